@@ -66,5 +66,7 @@ configure() { # folder option...
 }
 
 build() { # folder target words
-    step "build-$(basename "$1")" "Building $3 (the first time takes a few minutes)." cmake --build "$1" --target "$2"
+    local patience=
+    [ -f "$1/.ninja_log" ] || patience=" The first time takes a few minutes."
+    step "build-$(basename "$1")" "Building $3.$patience" cmake --build "$1" --target "$2"
 }
