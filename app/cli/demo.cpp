@@ -1,0 +1,86 @@
+// canbang demo: a made-up year on disk, to look at, to practise on, to test with.
+#include "app/cli/commands.h"
+#include "app/cli/demo_data.h"
+#include "app/cli/draw_pages.h"
+#include "app/cli/words.h"
+
+#include <nlohmann/json.hpp>
+
+#include <ostream>
+
+namespace canbang {
+
+namespace {
+
+struct DemoOptions { std::string out; bool without_pictures = false, as_json = false; };
+
+}
+
+static constexpr std::int64_t two_days_ms = 2 * 86'400'000;
+
+static std::vector<IncomingFile> dropped(std::vector<DemoFile> const& inbox)
+{
+    std::vector<IncomingFile> files;
+    for (auto const& file : inbox)
+        files.push_back({ file.name, file.bytes });
+    return files;
+}
+
+// The coordinator's pages and one unit's, as they look three days after the last hand-in.
+static Result<std::size_t> draw(Demo demo, std::string const& folder)
+{
+    Period const last_quarter { demo.merged.plan.year, 4 };
+    auto const now_ms = demo_time_ms(last_quarter) + two_days_ms + 86'400'000;
+    TRY(auto const coordinator, draw_pages(std::move(demo.merged), dropped(demo.inbox), folder + "/coordinator", {}, now_ms));
+    TRY(auto const unit, draw_pages(std::move(demo.units.front()), {}, folder + "/unit", {}, now_ms));
+    return coordinator.size() + unit.size();
+}
+
+static void report(DemoOptions const& options, std::size_t units, std::size_t files, std::size_t pictures, Console const& console)
+{
+    if (options.as_json) {
+        return print(console, { { "folder", options.out }, { "units", units }, { "files", files }, { "pictures", pictures } });
+    }
+    console.out << "Written to " << options.out << ":\n"
+                << "  units/     " << counted(units, "database") << ", one a unit\n"
+                << "  files/     " << counted(files, "file") << " handed in\n"
+                << "  inbox/     files to try a merge with: a new device, a damaged one, a repetition\n"
+                << "  merged.db  the coordinator's database\n";
+    if (pictures > 0)
+        console.out << "  pictures/  " << counted(pictures, "page") << "\n";
+    console.out << "\n";
+}
+
+// Its databases are closed again when this returns.
+static Result<void> write_and_report(DemoOptions const& options, Console const& console)
+{
+    TRY(auto demo, write_demo(options.out));
+    auto const units = demo.units.size(), files = demo.files.size();
+    std::size_t pictures = 0;
+    if (!options.without_pictures) {
+        TRY(pictures, draw(std::move(demo), options.out + "/pictures"));
+    }
+    report(options, units, files, pictures, console);
+    return {};
+}
+
+static Result<Exit> run_demo(DemoOptions const& options, Console const& console)
+{
+    TRY_OK(write_and_report(options, console));
+    if (!options.as_json)
+        run_command_line({ "status", "--db", options.out + "/merged.db" }, console);
+    return Exit::done;
+}
+
+void add_demo_command(Program& program)
+{
+    auto& command = add_command(program, "demo", "Write a made-up year: twelve units, four quarters, merged",
+        "canbang demo --out demo\n\nAlways the same data, marked as made up. Look at demo/pictures, or open it: canbang --db demo/merged.db");
+    auto const options = std::make_shared<DemoOptions>();
+    add_option(command, "--out", options->out, "DIR", "Where to write it; an earlier demo there is replaced", Need::required);
+    add_flag(command, "--no-pictures", options->without_pictures, "Leave the pictures of the pages out");
+    add_json_flag(command, options->as_json);
+    when_given(program, command, options, run_demo);
+}
+
+}

@@ -1,0 +1,66 @@
+// canbang pictures: every page as a PNG, without a window.
+#include "app/cli/commands.h"
+#include "app/cli/database.h"
+#include "app/cli/draw_pages.h"
+#include "app/cli/words.h"
+
+#include <nlohmann/json.hpp>
+
+#include <charconv>
+#include <ostream>
+
+namespace canbang {
+
+namespace {
+
+struct PicturesOptions : CommandOptions {
+    std::string folder, size = "1280x800";
+    bool is_dark = false;
+};
+
+}
+
+static constexpr int smallest_side = 64, largest_side = 8192;
+
+// "1280x800"
+static Result<PictureShape> shape_in(std::string const& size)
+{
+    PictureShape shape;
+    auto const end = size.data() + size.size();
+    auto const width = std::from_chars(size.data(), end, shape.width);
+    bool const has_both = width.ec == std::errc {} && width.ptr != end && *width.ptr == 'x';
+    auto const height = has_both ? std::from_chars(width.ptr + 1, end, shape.height) : width;
+    bool const is_fine = has_both && height.ec == std::errc {} && height.ptr == end && std::min(shape.width, shape.height) >= smallest_side && std::max(shape.width, shape.height) <= largest_side;
+    if (!is_fine)
+        return Error { Fault::refused, "--size \"" + size + "\" is not a size", "Write WIDTHxHEIGHT in pixels, for example 1280x800; each from 64 to 8192." };
+    return shape;
+}
+
+static Result<Exit> draw(PicturesOptions const& options, Console const& console)
+{
+    TRY(auto shape, shape_in(options.size));
+    shape.is_dark = options.is_dark;
+    TRY(auto session, open_database(options.database));
+    TRY(auto const names, draw_pages(std::move(session), {}, options.folder, shape, console.now_ms));
+    if (options.as_json) {
+        print(console, { { "folder", options.folder }, { "files", names } });
+        return Exit::done;
+    }
+    for (auto const& name : names)
+        console.out << name << '\n';
+    console.out << counted(names.size(), "picture") << " in " << options.folder << '\n';
+    return Exit::done;
+}
+
+void add_pictures_command(Program& program)
+{
+    auto& command = add_command(program, "pictures", "Draw every page into a PNG, without a window", "canbang pictures --db hcqt.db --out pictures --size 1280x800");
+    auto const options = std::make_shared<PicturesOptions>();
+    add_common_options(command, *options);
+    add_option(command, "--out", options->folder, "DIR", "The folder to write to; made if it is not there", Need::required);
+    add_option(command, "--size", options->size, "WxH", "Width and height in pixels; 1280x800 if not given");
+    add_flag(command, "--dark", options->is_dark, "With the dark colours");
+    when_given(program, command, options, draw);
+}
+
+}

@@ -1,0 +1,34 @@
+// The few words and checks that several commands share.
+#pragma once
+
+#include "app/session.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace canbang {
+
+std::string text_of(Value const&);                    // "12", "true", the text itself; "-" for a cleared answer.
+nlohmann::ordered_json value_json(Value const&);
+std::string local_time_text(std::int64_t at_ms);      // "2026-09-30 15:15", in Viet Nam.
+std::string counted(std::size_t count, std::string const& noun);   // "1 file", "3 files"
+
+// What was asked for exists in the plan; Fault::refused lists what does.
+Result<void> check_unit(Plan const&, std::string const& unit);
+Result<Period> period_in(Plan const&, std::string const& text);
+Result<Date> day_in(std::string const& option, std::string const& text);   // The error names the option.
+
+// The file that brought this answer here; nothing when it was entered here.
+std::optional<std::string> file_that_brought(Contents const&, ChangeId const&);
+
+// "current", "replaced", "in conflict": what a change is among the answers to its question.
+char const* state_of(Change const&, Answers const&);
+
+// Of every device that waits to be confirmed, each once.
+std::vector<std::string> pending_device_codes(Session const&);
+
+}

@@ -1,0 +1,79 @@
+#include "app/desk.h"
+
+#include "app/text.h"
+
+namespace canbang {
+
+Desk open_desk(std::optional<Session> session, Plan plan, std::int64_t now_ms)
+{
+    Desk desk { std::move(session), std::move(plan), {}, Counting::accepted, false, {}, {}, {}, {}, {}, {}, {} };
+    auto const today = vietnam_time(now_ms).date;
+    auto const& year = desk.session ? desk.session->plan.year : desk.plan.year;
+    auto const quarter = quarter_of(today);
+    desk.place.period = quarter.year == year ? quarter : Period { year, quarter.year < year ? 1 : 4 };
+    desk.place.calendar_year = int(today.year());
+    desk.place.calendar_month = unsigned(today.month());
+    if (desk.session)
+        desk.counting = usual_counting(desk.session->owner);
+    refresh(desk, now_ms);
+    return desk;
+}
+
+static Desk::PageModel build_page(Scene const& scene)
+{
+    switch (scene.place.page) {
+    case Page::overview: return build_overview(scene);
+    case Page::checklist: return build_checklist(scene);
+    case Page::figures: return build_figures(scene);
+    case Page::calendar: return build_calendar(scene);
+    case Page::hand_in: return build_hand_in(scene);
+    case Page::merge: return build_merge(scene);
+    }
+    return {};
+}
+
+void refresh(Desk& desk, std::int64_t now_ms)
+{
+    if (!desk.session) {
+        desk.welcome = build_welcome(desk.plan);
+        return;
+    }
+    Scene const scene { *desk.session, desk.place, desk.counting, now_ms, desk.previews };
+    desk.shell = build_shell(scene);
+    desk.page = build_page(scene);
+}
+
+static void draw_page(OverviewModel const& model, Actions& actions, Place& place) { draw_overview(model, actions, place); }
+static void draw_page(ChecklistModel const& model, Actions& actions, Place& place) { draw_checklist(model, actions, place); }
+static void draw_page(FiguresModel const& model, Actions& actions, Place& place) { draw_figures(model, actions, place); }
+static void draw_page(CalendarModel const& model, Actions& actions, Place& place) { draw_calendar(model, actions, place); }
+static void draw_page(HandInModel const& model, Actions& actions, Place& place) { draw_hand_in(model, actions, place); }
+static void draw_page(MergeModel const& model, Actions& actions, Place& place) { draw_merge(model, actions, place); }
+static void draw_page(std::monostate, Actions&, Place&) { }
+
+void draw_desk(Desk& desk, Actions& actions)
+{
+    auto const page = [&] { std::visit([&](auto const& model) { draw_page(model, actions, desk.place); }, desk.page); };
+    if (desk.session)
+        draw_shell(desk.shell, actions, desk.place, page);
+    else
+        draw_welcome(desk.welcome, actions, desk.place);
+    if (desk.notice)
+        draw_notice(*desk.notice, actions);
+}
+
+bool run_desk(Desk& desk, Services const& services, std::int64_t now_ms)
+{
+    Actions actions;
+    auto const before = desk.place;
+    draw_desk(desk, actions);
+    auto const asked = actions.take();
+    for (auto const& action : asked)
+        act(desk, action, services, now_ms);
+    bool const has_changed = !asked.empty() || desk.place != before;
+    if (has_changed)
+        refresh(desk, now_ms);
+    return has_changed;
+}
+
+}

@@ -1,0 +1,75 @@
+#include "app/form_words.h"
+
+#include "app/format.h"
+
+#include <algorithm>
+
+namespace canbang {
+
+Period quarter_shown(Scene const& scene)
+{
+    auto const year = scene.session.plan.year;
+    auto const& chosen = scene.place.period;
+    if (chosen.year == year && !chosen.is_year())
+        return chosen;
+    auto const now = quarter_of(scene.today());
+    return now.year < year ? Period { year, 1 } : now.year > year ? Period { year, 4 } : now;
+}
+
+std::vector<Period> quarters_of(Plan const& plan)
+{
+    return { { plan.year, 1 }, { plan.year, 2 }, { plan.year, 3 }, { plan.year, 4 } };
+}
+
+std::string quarter_in_words(Period period)
+{
+    if (period.is_year())
+        return say("checklist.in_year", { std::to_string(period.year) });
+    return say("checklist.in_quarter", { quarter_short(period) });
+}
+
+// The newest answer about the unit that was typed on this device; 0 when there is none.
+static std::int64_t last_saved_at(Session const& session)
+{
+    std::int64_t latest = 0;
+    auto const& questions = session.contents.ledger.questions();
+    Key const first { session.owner.unit, {}, {}, {} };
+    for (auto at = questions.lower_bound(first); at != questions.end() && at->first.unit == session.owner.unit; ++at) {
+        for (auto const& change : at->second.all) {
+            if (change.device == session.identity.device)
+                latest = std::max(latest, change.at_ms);
+        }
+    }
+    return latest;
+}
+
+std::string last_saved(Scene const& scene)
+{
+    auto const at_ms = last_saved_at(scene.session);
+    if (at_ms == 0)
+        return say("checklist.saves_itself");
+    auto const at = vietnam_time(at_ms);
+    if (at.date == scene.today())
+        return say("checklist.saved_today", { time_of_day(at) });
+    return say("checklist.saved_before", { time_of_day(at), short_date(at.date) });
+}
+
+std::string moment_in_words(Scene const& scene, std::int64_t at_ms)
+{
+    auto const at = vietnam_time(at_ms);
+    if (at.date == scene.today())
+        return say("checklist.moment_today", { time_of_day(at) });
+    return time_of_day(at) + " " + short_date(at.date);
+}
+
+std::string joined(std::initializer_list<std::string> parts)
+{
+    std::string line;
+    for (auto const& part : parts) {
+        if (!part.empty())
+            line += (line.empty() ? "" : " · ") + part;
+    }
+    return line;
+}
+
+}

@@ -1,0 +1,25 @@
+// What the pages of a unit's form have in common: which quarter they show, and when something was last saved.
+#pragma once
+
+#include "app/model.h"
+
+#include <initializer_list>
+#include <string>
+#include <vector>
+
+namespace canbang {
+
+Period quarter_shown(Scene const&);                  // Place's; the one we are in while the year is shown.
+std::vector<Period> quarters_of(Plan const&);
+std::string quarter_in_words(Period);                // Within a sentence: "quý III", "năm 2026".
+
+// "tự lưu lúc 10:41"; with the day when that was not today. Says how saving works while there is nothing.
+std::string last_saved(Scene const&);
+std::string moment_in_words(Scene const&, std::int64_t at_ms);   // "10:41 hôm nay", "10:41 22/11/2026"
+
+// The list of news items on the figures page.
+void add_news(Scene const&, std::vector<Finding> const&, FiguresModel&);
+
+std::string joined(std::initializer_list<std::string> parts);    // "a · b": the parts that are not empty.
+
+}

@@ -1,0 +1,33 @@
+// One indicator and the words on its card. Shared by the files that fill cards; no one else's business.
+#pragma once
+
+#include "app/format.h"
+#include "app/model.h"
+
+namespace canbang {
+
+// One indicator, computed, with everything its words need.
+struct Reading {
+    Scene const& scene;
+    Plan const& plan;                       // Scoped to what the person looks at.
+    Counted const& counted;
+    Indicator const& indicator;
+    IndicatorResult const& result;
+    bool is_office = false;                 // The whole office is judged, not one unit looked at.
+
+    Ledger const& ledger() const { return scene.session.contents.ledger; }
+};
+
+// Number, bar and sentence of the card; where a unit is looked at, the verdict as well.
+void fill_office(IndicatorCard&, Reading const&);
+void fill_led(IndicatorCard&, Reading const&);
+void fill_informed(IndicatorCard&, Reading const&);
+void fill_news(IndicatorCard&, Reading const&);
+void fill_sessions(IndicatorCard&, Reading const&);
+void fill_training(IndicatorCard&, Reading const&);
+
+void set_verdict(IndicatorCard&, Tone, std::string_view key);
+void show_nothing(IndicatorCard&);
+void add_part(std::string& sentence, std::string const& part);   // "… · part"; an empty part adds nothing.
+
+}

@@ -1,0 +1,135 @@
+#include "app/form_words.h"
+#include "app/format.h"
+#include "app/model.h"
+#include "core/identity.h"
+
+#include <algorithm>
+
+namespace canbang {
+
+static Period period_shown(Scene const& scene)
+{
+    auto const periods = hand_in_periods(scene.session.plan);
+    return std::ranges::find(periods, scene.place.period) == periods.end() ? quarter_shown(scene) : scene.place.period;
+}
+
+static std::string deadline_words(Scene const& scene, Period period)
+{
+    auto const due = hand_in_deadline(scene.session.plan, period);
+    if (!due)
+        return {};
+    auto const left = days_between(scene.today(), *due);
+    if (precedes_plan(scene.session.plan, period))
+        return say("hand_in.deadline.before_plan", { long_date(*due) });
+    if (left < 0)
+        return say("hand_in.deadline.past", { long_date(*due), number_text(-left) });
+    if (left == 0)
+        return say("hand_in.deadline.today", { long_date(*due) });
+    return say("hand_in.deadline.left", { long_date(*due), number_text(left) });
+}
+
+static void add_findings(Scene const& scene, HandInModel& model)
+{
+    auto const& session = scene.session;
+    for (auto const& finding : findings(session.plan, session.contents.ledger, session.owner.unit, model.period))
+        model.findings.push_back({ finding.severity, finding_text(session.plan, finding), finding.key });
+    model.errors = std::size_t(std::ranges::count(model.findings, Severity::error, &FindingRow::severity));
+    model.warnings = std::size_t(std::ranges::count(model.findings, Severity::warning, &FindingRow::severity));
+}
+
+// --- What was handed in before ------------------------------------------------------------------
+
+static StoredBundle const* last_hand_in(Session const& session, Period period)
+{
+    StoredBundle const* last = nullptr;
+    for (auto const& stored : session.contents.bundles) {
+        bool const is_ours = stored.is_own && stored.bundle.unit == session.owner.unit && stored.bundle.period == period;
+        if (is_ours && (!last || stored.bundle.revision > last->bundle.revision))
+            last = &stored;
+    }
+    return last;
+}
+
+// Answers given, and answers taken in from a colleague's file, since that revision was written.
+static bool is_changed_since(Session const& session, StoredBundle const& stored)
+{
+    std::vector<ChangeId> now;
+    for (auto const& change : changes_for(session.contents.ledger, session.owner.unit, stored.bundle.period))
+        now.push_back(change.id);
+    auto carried = stored.carried;
+    std::ranges::sort(now);
+    std::ranges::sort(carried);
+    return now != carried;
+}
+
+static void add_last_revision(Scene const& scene, HandInModel& model)
+{
+    auto const* last = last_hand_in(scene.session, model.period);
+    model.revision = last ? last->bundle.revision : 0;
+    if (!last)
+        return;
+    auto const at = vietnam_time(last->bundle.made_at_ms);
+    model.receipt = receipt_code(last->bundle.digest);
+    model.last = say("hand_in.last", { number_text(model.revision), time_of_day(at), short_date(at.date), last->file_name });
+    model.is_changed_since = is_changed_since(scene.session, *last);
+}
+
+static ReviewState add_review(Scene const& scene, HandInModel& model)
+{
+    auto const& session = scene.session;
+    auto const review = hand_in_of(session.plan, session.contents.ledger, session.contents.bundles, session.owner.unit, model.period);
+    if (review.state != ReviewState::reviewing && review.state != ReviewState::returned && review.state != ReviewState::accepted)
+        return review.state;
+    model.review_tone = tone_of(review.state);
+    model.review_state = say("hand_in.review", { unit_name(session.plan, session.plan.coordinator), state_word(review.state) });
+    if (!review.comment.empty())
+        model.review_state += " " + say("hand_in.review_comment", { review.comment });
+    return review.state;
+}
+
+// --- May it be handed in now? --------------------------------------------------------------------
+
+static std::string why_not(Scene const& scene, HandInModel const& model, ReviewState state)
+{
+    auto const& session = scene.session;
+    if (!session.store.why_read_only().empty())
+        return say("hand_in.why_not.read_only");
+    if (state == ReviewState::accepted)
+        return say("hand_in.why_not.accepted", { unit_name(session.plan, session.plan.coordinator) });
+    if (model.errors > 0)
+        return say("hand_in.why_not.errors", { number_text(std::int64_t(model.errors)) });
+    return {};
+}
+
+static std::string check_words(HandInModel const& model)
+{
+    if (model.errors > 0)
+        return say("hand_in.check.errors", { number_text(std::int64_t(model.errors)), number_text(std::int64_t(model.warnings)) });
+    if (model.warnings > 0)
+        return say("hand_in.check.warnings", { number_text(std::int64_t(model.warnings)) });
+    return say("hand_in.check.fine");
+}
+
+HandInModel build_hand_in(Scene const& scene)
+{
+    auto const& session = scene.session;
+    HandInModel model;
+    model.title = say("hand_in.title");
+    model.period = period_shown(scene);
+    model.periods = hand_in_periods(session.plan);
+    model.subtitle = joined({ unit_name(session.plan, session.owner.unit), period_name(model.period), last_saved(scene) });
+    model.deadline = deadline_words(scene, model.period);
+    add_findings(scene, model);
+    model.check = check_words(model);
+    model.signer = say("hand_in.signer", { session.owner.author, unit_name(session.plan, session.owner.unit) });
+    model.receipt_words = say("hand_in.receipt_words", { unit_name(session.plan, session.plan.coordinator) });
+    model.save_words = say("hand_in.save_words", { unit_name(session.plan, session.plan.coordinator) });
+    add_last_revision(scene, model);
+    auto const state = add_review(scene, model);
+    model.why_not = why_not(scene, model, state);
+    model.can_hand_in = model.why_not.empty();
+    model.hand_in_label = say(model.revision > 0 ? "hand_in.again" : "hand_in.do", { quarter_in_words(model.period), number_text(model.revision + 1) });
+    return model;
+}
+
+}

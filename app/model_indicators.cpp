@@ -1,0 +1,133 @@
+// The indicator cards of the overview: the coordinator's judge the office, a unit's show what it brings.
+#include "app/indicator_card.h"
+
+namespace canbang {
+
+static std::string count(std::int64_t number) { return number_text(number); }
+
+static std::string measure_name(Measure measure)
+{
+    static constexpr char const* names[] { "office", "led", "informed", "news", "sessions", "training" };
+    return names[std::size_t(measure)];
+}
+
+// --- The panel "Cách tính" -----------------------------------------------------------------------
+
+// Who signed the form off, or who entered the office's leaders, and when.
+static std::string source_of(Reading const& reading, Contribution const& contribution)
+{
+    bool const is_office_leaders = reading.indicator.measure == Measure::women_in_office_leadership;
+    Key const key { contribution.unit, *contribution.period, is_office_leaders ? "office.leader" : "form", is_office_leaders ? "women" : "signed_off_by" };
+    auto const* change = current(reading.ledger(), key);
+    if (!change)
+        return {};
+    auto const at = vietnam_time(change->at_ms);
+    return change->author + ", " + time_of_day(at) + " " + short_date(at.date);
+}
+
+static std::string number_of(Reading const& reading, Contribution const& contribution)
+{
+    auto const name = measure_name(reading.indicator.measure);
+    if (reading.indicator.measure == Measure::units_led_by_women)
+        return say(contribution.numerator > 0 ? "overview.panel.led.yes" : "overview.panel.led.no");
+    return say("overview.panel." + name, { count(contribution.numerator), count(contribution.denominator) });
+}
+
+static ContributionRow contribution_row(Reading const& reading, Contribution const& contribution)
+{
+    ContributionRow row { unit_name(reading.scene.session.plan, contribution.unit), say("overview.panel.not_reported"), {}, {}, contribution.is_reported() };
+    if (!contribution.is_reported())
+        return row;
+    row.number = number_of(reading, contribution);
+    row.source = source_of(reading, contribution);
+    if (reading.indicator.measure != Measure::news_items_each_quarter)
+        row.period = quarter_name(*contribution.period);
+    return row;
+}
+
+// --- The verdict -----------------------------------------------------------------------------------
+
+void set_verdict(IndicatorCard& card, Tone tone, std::string_view key)
+{
+    card.tone = tone;
+    card.verdict = say(key);
+}
+
+static void judge(IndicatorCard& card, IndicatorResult const& result)
+{
+    if (!result.has_target)
+        set_verdict(card, Tone::unknown, "overview.verdict.qualitative");
+    else if (!result.passed)
+        set_verdict(card, Tone::unknown, "overview.verdict.open");
+    else
+        set_verdict(card, *result.passed ? Tone::met : Tone::not_met, *result.passed ? "overview.verdict.met" : "overview.verdict.not_met");
+}
+
+void show_nothing(IndicatorCard& card)
+{
+    card.number = "–";
+    card.number_note = say("overview.no_data");
+}
+
+void add_part(std::string& sentence, std::string const& part)
+{
+    sentence += (sentence.empty() || part.empty() ? "" : " · ") + part;
+}
+
+// --- All of them -------------------------------------------------------------------------------------
+
+static void fill(IndicatorCard& card, Reading const& reading)
+{
+    switch (reading.indicator.measure) {
+    case Measure::women_in_office_leadership: return fill_office(card, reading);
+    case Measure::units_led_by_women: return fill_led(card, reading);
+    case Measure::staff_informed: return fill_informed(card, reading);
+    case Measure::news_items_each_quarter: return fill_news(card, reading);
+    case Measure::sessions_with_content: return fill_sessions(card, reading);
+    case Measure::women_in_training: return fill_training(card, reading);
+    }
+}
+
+static IndicatorCard build_card(Reading const& reading)
+{
+    auto const& indicator = reading.indicator;
+    IndicatorCard card;
+    card.code = indicator.code, card.name = pick(indicator.name);
+    card.quotation = indicator.sentence, card.section = indicator.section, card.note = pick(indicator.note);
+    card.is_known = reading.result.is_known;
+    card.formula = say("overview.formula." + measure_name(indicator.measure), { count(indicator.target) });
+    judge(card, reading.result);
+    fill(card, reading);
+    for (auto const& contribution : reading.result.contributions)
+        card.contributions.push_back(contribution_row(reading, contribution));
+    return card;
+}
+
+// The plan as the person looks at it: a unit sees itself, and nobody judges a quarter that is not over.
+static Plan scoped_plan(Scene const& scene)
+{
+    auto plan = scene.session.plan;
+    auto const& owner = scene.session.owner;
+    if (!owner.is_coordinator)
+        std::erase_if(plan.units, [&](Unit const& unit) { return unit.id != owner.unit; });
+    for (int quarter = 1; quarter <= 4; ++quarter) {
+        Period const period { plan.year, quarter };
+        if (int(scene.today().year()) == plan.year && last_day(period) >= scene.today() && last_day(period) <= plan.cutoff)
+            plan.excluded_quarters.push_back(period);
+    }
+    return plan;
+}
+
+std::vector<IndicatorCard> build_cards(Scene const& scene)
+{
+    auto const& contents = scene.session.contents;
+    auto const plan = scoped_plan(scene);
+    auto const counted = counted_in(scene.session.plan, contents.ledger, contents.bundles, scene.counting);
+    auto const results = compute_indicators(plan, contents.ledger, counted, plan.cutoff);
+    std::vector<IndicatorCard> cards;
+    for (std::size_t i = 0; i < results.size(); ++i)
+        cards.push_back(build_card({ scene, plan, counted, plan.indicators[i], results[i], scene.session.owner.is_coordinator }));
+    return cards;
+}
+
+}

@@ -1,0 +1,48 @@
+// The frame around every page, and the first start.
+#include "app/format.h"
+#include "app/model.h"
+
+namespace canbang {
+
+static NavItem nav_item(Page page, std::string const& name, int badge = 0) { return { page, say("page." + name), say("shell.short." + name), badge }; }
+
+// The store gives its reason in words for the log.
+static std::string read_only_band(std::string const& why)
+{
+    if (why.empty())
+        return {};
+    if (why.find("newer version") != std::string::npos)
+        return say("shell.read_only.newer");
+    return say(why.find("another") != std::string::npos ? "shell.read_only.elsewhere" : "shell.read_only");
+}
+
+ShellModel build_shell(Scene const& scene)
+{
+    auto const& session = scene.session;
+    ShellModel model;
+    model.items = {
+        nav_item(Page::overview, "overview"),
+        nav_item(Page::checklist, "checklist"),
+        nav_item(Page::figures, "figures"),
+        nav_item(Page::calendar, "calendar"),
+        nav_item(Page::hand_in, "hand_in"),
+    };
+    if (session.owner.is_coordinator) {
+        auto const waits = conflicts_in(session.contents.ledger).size() + session.contents.waiting.size();
+        model.items.push_back(nav_item(Page::merge, "merge", int(waits)));
+    }
+    if (session.is_demo)
+        model.demo_band = say("shell.demo");
+    model.read_only_band = read_only_band(session.store.why_read_only());
+    return model;
+}
+
+WelcomeModel build_welcome(Plan const& plan)
+{
+    WelcomeModel model { pick(plan.name), plan.office, {}, unit_name(plan, plan.coordinator), plan.coordinator, pick(plan.units_note) };
+    for (auto const& unit : plan.units)
+        model.units.push_back({ unit.id, pick(unit.name) });
+    return model;
+}
+
+}

@@ -1,0 +1,8 @@
+// What a colour means. The word or sign always stands beside it.
+#pragma once
+
+namespace canbang {
+
+enum class Tone { accent, met, not_met, attention, unknown };
+
+}

@@ -1,0 +1,18 @@
+// The parts of the calendar that have a file of their own. Private to this folder.
+#pragma once
+
+#include "app/actions.h"
+#include "app/model.h"
+
+namespace canbang {
+
+// A tile with the day beside what it is.
+void draw_date(DateRow const&, bool is_past = false);
+
+// Six weeks of seven days. Marks are strips with words, or dots where there is no room for words.
+void draw_month(CalendarModel const&);
+
+// The unit's own events, each a small form.
+void draw_own_events(CalendarModel const&, Actions&, Place&);
+
+}

@@ -1,0 +1,77 @@
+// The selected task: the plan's own words, its status, what came of it, and who said so.
+#include "app/views/form_parts.h"
+
+#include "app/text.h"
+#include "app/widgets/controls.h"
+#include "icons.h"
+
+#include <algorithm>
+#include <array>
+
+namespace canbang {
+
+static constexpr std::array<char const*, 4> statuses { "todo", "doing", "done", "none" };
+
+static void draw_status(ChecklistRow const& task, Actions& actions, Place& place)
+{
+    std::array<std::string, 4> names;
+    std::ranges::transform(statuses, names.begin(), [](std::string const& status) { return say("status." + status); });
+    auto const at = std::ranges::find(statuses, task.status);
+    auto const chosen = at == statuses.end() ? std::nullopt : std::optional(std::size_t(at - statuses.begin()));
+    ui::space(ui::gap);
+    ui::words(ui::Face::label, say("checklist.status"));
+    if (takes_focus(place, task.key("status"))) {
+        ImGui::SetKeyboardFocusHere();
+        ImGui::SetScrollHereY();
+    }
+    if (auto const picked = ui::segmented(say("checklist.status"), names, chosen, 2, !task.is_disputed))
+        actions.push(SetAnswer { task.key("status"), std::string(statuses[*picked]) });
+}
+
+static ui::FieldShape shape_of(ChecklistRow const& task, std::string const& field, std::string const& hint, Place& place)
+{
+    ui::FieldShape shape;
+    shape.hint = hint;
+    shape.is_read_only = task.is_disputed;
+    shape.takes_keyboard = takes_focus(place, task.key(field));
+    return shape;
+}
+
+static void draw_fields(ChecklistRow const& task, Actions& actions, Place& place)
+{
+    ui::space(ui::gap);
+    if (auto const typed = ui::date_field(say("checklist.done_on"), task.done_on, shape_of(task, "done_on", say("checklist.day_hint"), place)))
+        answer(actions, task.key("done_on"), *typed);
+    ui::space(ui::gap);
+    if (auto const typed = ui::text_area(say("checklist.note"), task.note, 4, shape_of(task, "note", say("checklist.note_hint"), place)))
+        answer(actions, task.key("note"), *typed);
+    ui::space(ui::gap);
+    if (auto const typed = ui::text_field(say("checklist.evidence"), task.evidence, shape_of(task, "evidence", say("checklist.evidence_hint"), place)))
+        answer(actions, task.key("evidence"), *typed);
+}
+
+void draw_task(ChecklistRow const& task, Actions& actions, Place& place)
+{
+    ImGui::PushID(task.id.c_str());
+    auto const card = ui::begin_card("task");
+    ui::words(ui::Face::label, task.id, ui::look().colour.muted);
+    ui::same_line();
+    ui::pill_at_right(task.tone, task.status_word, status_icon(task));
+    ui::heading(task.title);
+    ui::space(12);
+    ui::quotation(task.sentence, task.section);
+    if (task.is_disputed) {
+        ui::space(12);
+        ui::note(Tone::not_met, task.who_decides);
+    }
+    draw_status(task, actions, place);
+    draw_fields(task, actions, place);
+    ui::space(ui::gap);
+    ui::hairline();
+    ui::space(12);
+    ui::muted(say("checklist.history", { task.history }));
+    ui::end_card(card);
+    ImGui::PopID();
+}
+
+}

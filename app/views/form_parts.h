@@ -1,0 +1,27 @@
+// Pieces of the pages on which a unit answers. Private to this folder.
+#pragma once
+
+#include "app/actions.h"
+#include "app/model.h"
+
+#include <string>
+#include <vector>
+
+namespace canbang {
+
+void draw_period_choice(std::vector<Period> const&, Period shown, Actions&);
+
+char const* status_icon(ChecklistRow const&);             // For its pill.
+
+// One task with everything it asks for.
+void draw_task(ChecklistRow const&, Actions&, Place&);
+
+void draw_news(FiguresModel const&, Actions&, Place&);
+
+// What was typed, as an answer; an emptied field is an answer taken back.
+void answer(Actions&, Key, std::string typed);
+
+// Does the person want the keyboard in this field now? Asked in every frame, true once.
+bool takes_focus(Place&, Key const&);
+
+}

@@ -1,0 +1,137 @@
+// The overview: banner, indicator cards, ratios, next dates, who has handed in.
+#include "app/views/calendar_parts.h"
+#include "app/views/overview_parts.h"
+#include "app/views/views.h"
+
+#include "app/text.h"
+#include "app/widgets/controls.h"
+#include "icons.h"
+
+#include <algorithm>
+#include <array>
+
+namespace canbang {
+
+// --- Head ------------------------------------------------------------------------------------------
+
+static void draw_counting(OverviewModel const& model, Actions& actions)
+{
+    static constexpr std::array countings { Counting::accepted, Counting::received };
+    std::array const names { say("overview.counting.accepted"), say("overview.counting.received") };
+    auto const chosen = model.counting == Counting::accepted ? std::size_t { 0 } : std::size_t { 1 };
+    if (auto const picked = ui::dropdown(say("overview.counting"), names, chosen))
+        actions.push(CountWhat { countings[*picked] });
+}
+
+static void draw_title(OverviewModel const& model, Actions& actions)
+{
+    auto const title = ui::begin_page_title(model.title, model.subtitle);
+    ImGui::BeginGroup();
+    ImGui::Dummy({ 0, (ui::target_height() - ui::px(28)) / 2 - ImGui::GetStyle().ItemSpacing.y });
+    ui::pill(Tone::unknown, model.cutoff, icons::icon_calendar);
+    ImGui::EndGroup();
+    if (model.can_choose_counting) {
+        ui::same_line(12);
+        draw_counting(model, actions);
+    }
+    ui::end_page_title(title);
+}
+
+static void draw_banner(OverviewModel const& model, Actions& actions)
+{
+    std::vector<ui::BannerButton> buttons;
+    for (auto const& action : model.banner_actions)
+        buttons.push_back({ action.label, action.is_urgent });
+    if (auto const pressed = ui::banner({ model.banner_number, model.banner_unit, model.banner_headline, model.banner_detail }, buttons))
+        actions.push(model.banner_actions[*pressed].action);
+}
+
+// --- Cards -------------------------------------------------------------------------------------------
+
+// As many equal columns as the room allows.
+static std::vector<float> columns(float least, std::size_t most)
+{
+    auto const fitting = std::size_t((ui::room() + ui::px(ui::gap)) / ui::px(least + ui::gap));
+    return std::vector<float>(std::clamp<std::size_t>(fitting, 1, most), 1.0f);
+}
+
+static void draw_cards(OverviewModel const& model)
+{
+    auto grid = ui::begin_grid("cards", columns(320, 3), ui::gap, 0);
+    for (auto const& card : model.cards)
+        draw_indicator(card, ui::next_cell(grid));
+    ui::end_grid(grid);
+}
+
+// --- Ratios, dates, board -------------------------------------------------------------------------------
+
+static void draw_ratios(OverviewModel const& model, ui::Cell const& cell)
+{
+    auto const card = ui::begin_card("ratios", cell);
+    ui::heading(model.ratio_title);
+    ui::same_line(16);
+    ui::legend({ say("overview.ratio.women"), say("overview.ratio.men"), say("overview.ratio.target") });
+    ui::space(12);
+    std::vector<ui::RatioLine> lines;
+    for (auto const& row : model.ratios) {
+        ui::RatioLine line { row.name, {}, {}, row.percent };
+        if (row.count)
+            line.women = row.count->women, line.men = row.count->men;
+        lines.push_back(std::move(line));
+    }
+    ui::ratio_lines(say("overview.ratio.spoken"), lines, ui::Ratio { 1, 2 });
+    ui::end_card(card);
+}
+
+static void draw_upcoming(OverviewModel const& model, ui::Cell const& cell)
+{
+    auto const card = ui::begin_card("upcoming", cell);
+    ui::heading(say("overview.upcoming"));
+    ui::space(12);
+    for (auto const& row : model.upcoming)
+        draw_date(row);
+    if (model.upcoming.empty())
+        ui::muted(say("overview.upcoming.none"));
+    ui::end_card(card);
+}
+
+static void draw_board_cell(BoardCell const& cell)
+{
+    auto const& name = cell.unit.empty() ? cell.period_name : cell.unit;
+    auto const pill = ui::pill_width(cell.tone, cell.state);
+    ui::shortened(ui::Face::secondary, name, ui::room() - pill - ui::px(12));
+    ui::pill_at_right(cell.tone, cell.state);
+}
+
+static void draw_board(OverviewModel const& model)
+{
+    auto const card = ui::begin_card("board");
+    ui::heading(model.board_title);
+    ui::space(16);
+    auto grid = ui::begin_grid("board cells", columns(270, 4), 36, 0);
+    grid.gap_height = ui::px(10);
+    for (auto const& cell : model.board) {
+        auto const region = ui::begin_region(ui::next_cell(grid).width);
+        draw_board_cell(cell);
+        ui::end_region(region);
+    }
+    ui::end_grid(grid);
+    ui::end_card(card);
+}
+
+void draw_overview(OverviewModel const& model, Actions& actions, Place&)
+{
+    draw_title(model, actions);
+    draw_banner(model, actions);
+    ui::space(ui::gap);
+    draw_cards(model);
+    ui::space(ui::gap);
+    auto grid = ui::begin_grid("below", { 1.6f, 1 }, ui::gap, 860);
+    draw_ratios(model, ui::next_cell(grid));
+    draw_upcoming(model, ui::next_cell(grid));
+    ui::end_grid(grid);
+    ui::space(ui::gap);
+    draw_board(model);
+}
+
+}

@@ -1,0 +1,12 @@
+// The parts of the overview that have a file of their own. Private to this folder.
+#pragma once
+
+#include "app/model.h"
+#include "app/widgets/layout.h"
+
+namespace canbang {
+
+// One card; pressing it opens how its number came about, until Esc or a click elsewhere.
+void draw_indicator(IndicatorCard const&, ui::Cell const&);
+
+}

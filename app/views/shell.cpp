@@ -1,0 +1,155 @@
+// The frame around every page: rail or bottom bar, bands above, the page in the room that is left.
+#include "app/views/views.h"
+
+#include "app/text.h"
+#include "app/widgets/controls.h"
+#include "icons.h"
+
+#include <algorithm>
+
+namespace canbang {
+
+static constexpr float widest_page = 1760;
+
+static char const* icon_of(Page page)
+{
+    switch (page) {
+    case Page::overview: return icons::icon_home;
+    case Page::checklist: return icons::icon_checklist;
+    case Page::figures: return icons::icon_table;
+    case Page::calendar: return icons::icon_calendar;
+    case Page::hand_in: return icons::icon_send;
+    case Page::merge: return icons::icon_import;
+    }
+    return icons::icon_circle;
+}
+
+// --- What stands above the page --------------------------------------------------------------------
+
+// A strip over the whole width, one or two lines high. Returns where it ends.
+static float draw_band(std::string const& name, std::string const& text, Tone tone, float left, float top, float width)
+{
+    if (text.empty())
+        return top;
+    auto const [ink, tint] = ui::colours_of(tone, ui::look().colour);
+    auto const side = ui::px(20), inside = width - 2 * side;
+    bool const is_one_line = ui::width_of(ui::Face::label, text) <= inside;
+    auto const lines = is_one_line ? 1.0f : 1.0f + ui::width_of(ui::Face::label, text) / inside;
+    auto const height = ui::px(16) + float(int(lines)) * 1.2f * ui::line_height(ui::Face::label);
+    ui::begin_desk(name, { left, top }, { width, height }, tint, { side, ui::px(8) });
+    ui::wrapped(ui::Face::label, text, ink);
+    ui::end_desk();
+    return top + height;
+}
+
+static float draw_bands(ShellModel const& model, float left, float width)
+{
+    auto const below = draw_band("demo", model.demo_band, Tone::attention, left, 0, width);
+    return draw_band("read only", model.read_only_band, Tone::unknown, left, below, width);
+}
+
+// --- The rail ------------------------------------------------------------------------------------------
+
+static void draw_logo()
+{
+    auto const& colour = ui::look().colour;
+    auto const side = ui::px(44);
+    ImGui::SetCursorPosX((ui::px(ui::rail_width) - side) / 2);
+    auto const at = ImGui::GetCursorScreenPos();
+    ImGui::Dummy({ side, side });
+    auto* const draw = ImGui::GetWindowDrawList();
+    draw->AddRectFilled(at, { at.x + side, at.y + side }, colour.accent, ui::px(12));
+    auto const size = ui::line_height(ui::Face::icon), width = ui::width_of(ui::Face::icon, icons::icon_balance);
+    draw->AddText(ui::look().font(ui::Face::icon), size, { at.x + (side - width) / 2, at.y + (side - size) / 2 }, colour.on_accent, icons::icon_balance);
+}
+
+static void push_language(Actions& actions)
+{
+    actions.push(Speak { spoken() == Language::vietnamese ? Language::english : Language::vietnamese });
+}
+
+static void draw_rail_switches(Actions& actions)
+{
+    bool const is_dark = ui::look().is_dark;
+    if (ui::rail_item(icons::icon_language, say("shell.language"), false))
+        push_language(actions);
+    if (ui::rail_item(is_dark ? icons::icon_sun : icons::icon_moon, say(is_dark ? "shell.light" : "shell.dark"), false))
+        actions.push(UseDarkTheme { !is_dark });
+}
+
+static void draw_rail(ShellModel const& model, Actions& actions, Place const& place, float height)
+{
+    auto const width = ui::px(ui::rail_width);
+    ui::begin_desk("rail", { 0, 0 }, { width, height }, ui::look().colour.rail, { 0, ui::px(20) });
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, ui::px(4)));
+    ImGui::GetWindowDrawList()->AddLine({ width - 0.5f, 0 }, { width - 0.5f, height }, ui::look().colour.hairline);
+    draw_logo();
+    ui::space(16);
+    for (auto const& item : model.items) {
+        if (ui::rail_item(icon_of(item.page), item.label, item.page == place.page, item.badge))
+            actions.push(GoTo { item.page });
+    }
+    auto const switches = 2 * ui::px(60) + ui::px(4) + ui::px(20);
+    ImGui::SetCursorPosY(std::max(ImGui::GetCursorPosY(), height - switches));
+    draw_rail_switches(actions);
+    ImGui::PopStyleVar();
+    ui::end_desk();
+}
+
+// --- The bar of a phone --------------------------------------------------------------------------------
+
+static void draw_bottom_bar(ShellModel const& model, Actions& actions, Place const& place, ImVec2 window)
+{
+    auto const height = ui::px(ui::bottom_bar_height), width = window.x / float(std::max<std::size_t>(1, model.items.size()));
+    ui::begin_desk("bar", { 0, window.y - height }, { window.x, height }, ui::look().colour.rail, { 0, ui::px(6) });
+    ImGui::GetWindowDrawList()->AddLine({ 0, window.y - height + 0.5f }, { window.x, window.y - height + 0.5f }, ui::look().colour.hairline);
+    for (std::size_t i = 0; i < model.items.size(); ++i) {
+        auto const& item = model.items[i];
+        ImGui::SetCursorPos({ width * float(i), ui::px(6) });
+        if (ui::bottom_item(icon_of(item.page), item.short_label + "###" + item.label, item.page == place.page, width, item.badge))
+            actions.push(GoTo { item.page });
+    }
+    ui::end_desk();
+}
+
+static void draw_phone_switches(Actions& actions)
+{
+    bool const is_dark = ui::look().is_dark;
+    ui::space(24);
+    if (ui::link_button(say("shell.language")))
+        push_language(actions);
+    ui::same_line();
+    if (ui::link_button(say(is_dark ? "shell.light" : "shell.dark")))
+        actions.push(UseDarkTheme { !is_dark });
+}
+
+// --- The whole -------------------------------------------------------------------------------------------
+
+static void draw_room(ImVec2 from, ImVec2 to, bool is_phone, Actions& actions, std::function<void()> const& page)
+{
+    ImVec2 const padding { ui::px(is_phone ? 18.0f : 32.0f), ui::px(is_phone ? 18.0f : 24.0f) };
+    ui::begin_desk("page", from, { to.x - from.x, to.y - from.y }, ui::look().colour.background, padding);
+    auto const region = ui::begin_region(std::min(ui::room(), ui::px(widest_page)));
+    page();
+    if (is_phone)
+        draw_phone_switches(actions);
+    ui::end_region(region);
+    ImGui::Dummy({ 0, ui::px(8) });
+    ui::end_desk();
+}
+
+void draw_shell(ShellModel const& model, Actions& actions, Place& place, std::function<void()> const& page)
+{
+    auto const window = ImGui::GetIO().DisplaySize;
+    bool const is_phone = window.x < ui::px(ui::narrow_width);
+    auto const left = is_phone ? 0 : ui::px(ui::rail_width);
+    auto const top = draw_bands(model, left, window.x - left);
+    auto const bottom = window.y - (is_phone ? ui::px(ui::bottom_bar_height) : 0);
+    if (is_phone)
+        draw_bottom_bar(model, actions, place, window);
+    else
+        draw_rail(model, actions, place, window.y);
+    draw_room({ left, top }, { window.x, bottom }, is_phone, actions, page);
+}
+
+}

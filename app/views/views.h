@@ -1,0 +1,29 @@
+// Every page, drawn from its model. A view reads, draws and pushes actions; it decides nothing.
+//
+// Place is what a person has half typed or scrolled to; views may write to it.
+#pragma once
+
+#include "app/actions.h"
+#include "app/model.h"
+
+#include <functional>
+#include <string>
+
+namespace canbang {
+
+// The frame: rail or bottom bar, bands; calls `page` inside the room that is left.
+void draw_shell(ShellModel const&, Actions&, Place&, std::function<void()> const& page);
+void draw_welcome(WelcomeModel const&, Actions&, Place&);
+
+void draw_overview(OverviewModel const&, Actions&, Place&);
+void draw_checklist(ChecklistModel const&, Actions&, Place&);
+void draw_figures(FiguresModel const&, Actions&, Place&);
+void draw_calendar(CalendarModel const&, Actions&, Place&);
+void draw_hand_in(HandInModel const&, Actions&, Place&);
+void draw_merge(MergeModel const&, Actions&, Place&);
+
+// What happened, at the bottom of the window, until it is closed or another takes its place.
+struct Notice { Tone tone = Tone::met; std::string what, hint; };
+void draw_notice(Notice const&, Actions&);
+
+}

@@ -1,0 +1,163 @@
+#include "app/widgets/cards.h"
+
+#include "app/widgets/item.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace canbang::ui {
+
+static void draw_shadow(ImDrawList& draw, ImRect const& box, float radius)
+{
+    auto const colour = look().colour.shadow & ~IM_COL32_A_MASK;
+    auto const strength = look().is_dark ? 18u : 9u;
+    for (int i = 3; i >= 1; --i) {
+        auto const spread = px(static_cast<float>(i)) * 0.7f;
+        ImVec2 const grow { spread * 0.6f, spread };
+        draw.AddRectFilled(box.Min - ImVec2(grow.x, 0), box.Max + grow, colour | (strength << IM_COL32_A_SHIFT), radius + spread);
+    }
+}
+
+static void draw_paper(ImRect const& box, bool is_chosen)
+{
+    auto& draw = *ImGui::GetWindowDrawList();
+    auto const& colour = look().colour;
+    auto const radius = px(card_radius);
+    draw_shadow(draw, box, radius);
+    draw.AddRectFilled(box.Min, box.Max, is_chosen ? colour.selected : colour.card, radius);
+    draw.AddRect(box.Min, box.Max, is_chosen ? colour.accent : colour.hairline, radius, 0, is_chosen ? px(2) : ImGui::GetStyle().FrameBorderSize);
+}
+
+Card begin_card(std::string const& name, CardShape const& shape)
+{
+    log_break();
+    ImGui::PushID(name.c_str());
+    Card card;
+    card.from = ImGui::GetCursorScreenPos();
+    card.width = shape.width > 0 ? shape.width : room();
+    card.min_height = shape.min_height;
+    card.padding = px(shape.padding);
+    card.is_chosen = shape.is_chosen;
+    card.layers = std::make_shared<ImDrawListSplitter>();
+    card.layers->Split(ImGui::GetWindowDrawList(), 2);
+    card.layers->SetCurrentChannel(ImGui::GetWindowDrawList(), 1);
+    move_to(card.from + ImVec2(card.padding, card.padding));
+    card.region = begin_region(card.width - 2 * card.padding);
+    return card;
+}
+
+Card begin_card(std::string const& name, Cell const& cell, CardShape const& shape)
+{
+    auto sized = shape;
+    sized.width = cell.width;
+    sized.min_height = std::max(cell.min_height, shape.min_height);
+    auto card = begin_card(name, sized);
+    card.grid = cell.grid;
+    card.own_height = shape.min_height;
+    return card;
+}
+
+void end_card(Card const& card)
+{
+    auto const content = end_region(card.region).y + 2 * card.padding;
+    if (card.grid)
+        card.grid->tallest = std::max({ card.grid->tallest, content, card.own_height });
+    ImRect const box { card.from, card.from + ImVec2(card.width, std::round(std::max(content, card.min_height))) };
+    card.layers->SetCurrentChannel(ImGui::GetWindowDrawList(), 0);
+    draw_paper(box, card.is_chosen);
+    card.layers->Merge(ImGui::GetWindowDrawList());
+    move_to(card.from);
+    ImGui::ItemSize(box.GetSize());
+    ImGui::ItemAdd(box, 0);
+    ImGui::PopID();
+    log_break();
+}
+
+PageTitle begin_page_title(std::string_view title, std::string_view subtitle)
+{
+    auto* const storage = ImGui::GetStateStorage();
+    PageTitle page { ImGui::GetID("page title"), ImGui::GetCursorScreenPos(), {}, 0, false };
+    page.right = page.from.x + room();
+    auto const actions = storage->GetFloat(page.id);
+    auto const beside = room() - actions - px(24);
+    page.is_beside = beside >= std::max(width_of(Face::title, title), px(200));
+    auto const region = begin_region(page.is_beside ? beside : room());
+    wrapped(Face::title, title);
+    space(4);
+    muted(subtitle);
+    end_region(region);
+    page.below = ImGui::GetCursorScreenPos();
+    if (page.is_beside)
+        move_to({ page.right - actions, page.from.y + px(8) });
+    ImGui::BeginGroup();
+    return page;
+}
+
+void end_page_title(PageTitle const& page)
+{
+    ImGui::EndGroup();
+    ImGui::GetStateStorage()->SetFloat(page.id, ImGui::GetItemRectSize().x);
+    auto const below = std::max(page.below.y, ImGui::GetCursorScreenPos().y);
+    move_to({ page.from.x, below });
+    space(gap);
+    log_break();
+}
+
+void page_title(std::string_view title, std::string_view subtitle)
+{
+    wrapped(Face::title, title);
+    space(4);
+    muted(subtitle);
+    space(gap);
+}
+
+static constexpr float pill_height = 26, pill_padding = 11, pill_icon_gap = 4;
+
+static std::string_view sign_of(Tone tone, char const* icon)
+{
+    return icon ? icon : icon_of(tone);
+}
+
+float pill_width(Tone tone, std::string_view word, char const* icon)
+{
+    auto const sign = sign_of(tone, icon);
+    return width_of(Face::label, word) + 2 * px(pill_padding) + (sign.empty() ? 0 : width_of(Face::label, sign) + px(pill_icon_gap));
+}
+
+// On a line of words the pill stands on their baseline and may rise above them.
+static ImVec2 place_pill(ImVec2 size, float baseline)
+{
+    auto const& line = ImGui::GetCurrentWindow()->DC;
+    auto const shift = line.CurrLineTextBaseOffset > 0 ? std::round(line.CurrLineTextBaseOffset - baseline) : 0;
+    auto const from = line.CursorPos + ImVec2(0, shift);
+    ImGui::ItemSize({ size.x, size.y + shift });
+    ImGui::ItemAdd({ from, from + size }, 0);
+    return from;
+}
+
+void pill(Tone tone, std::string_view word, char const* icon)
+{
+    auto const [text, tint] = colours_of(tone, look().colour);
+    auto const sign = sign_of(tone, icon);
+    ImVec2 const size { pill_width(tone, word, icon), px(pill_height) };
+    auto const inset = std::round((size.y - line_height(Face::label)) / 2);
+    auto const from = place_pill(size, inset + look().font(Face::label)->Ascent);
+    auto* const draw = ImGui::GetWindowDrawList();
+    draw->AddRectFilled(from, from + size, tint, size.y / 2);
+    ImVec2 at = from + ImVec2(px(pill_padding), inset);
+    if (!sign.empty()) {
+        paint_words(at, Face::label, sign, text);
+        at.x += width_of(Face::label, sign) + px(pill_icon_gap);
+    }
+    log_only(at, "(" + std::string(word) + ")");
+    paint_words(at, Face::label, word, text);
+}
+
+void pill_at_right(Tone tone, std::string_view word, char const* icon)
+{
+    same_line();
+    align_right(pill_width(tone, word, icon));
+    pill(tone, word, icon);
+}
+
+}

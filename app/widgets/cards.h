@@ -1,0 +1,75 @@
+// The papers on the desk: cards, lists, banner, notes, quotations.
+#pragma once
+
+#include "app/widgets/buttons.h"
+#include "app/widgets/layout.h"
+#include "app/widgets/words.h"
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace canbang::ui {
+
+// A white card over the region's width (or a cell's): as high as what it holds, or as `min_height` (pixels).
+// `padding` is logical. A chosen card has an accent edge.
+struct CardShape { float width = 0, min_height = 0, padding = card_padding; bool is_chosen = false; };
+struct Card {
+    ImGuiID id = 0;
+    Region region;
+    ImVec2 from;
+    float width = 0, min_height = 0, own_height = 0, padding = 0;
+    bool is_chosen = false;
+    Grid* grid = nullptr;
+    std::shared_ptr<ImDrawListSplitter> layers;           // Draws the paper beneath what was drawn before it.
+};
+Card begin_card(std::string const& name, CardShape const& = {});
+Card begin_card(std::string const& name, Cell const&, CardShape const& = {});
+void end_card(Card const&);
+
+// "Tổng quan" over a muted line; what is drawn between the two calls stands at the right, or below when narrow.
+struct PageTitle { ImGuiID id = 0; ImVec2 from, below; float right = 0; bool is_beside = false; };
+PageTitle begin_page_title(std::string_view title, std::string_view subtitle);
+void end_page_title(PageTitle const&);
+void page_title(std::string_view title, std::string_view subtitle);
+
+// A row to be clicked, with a hover tint and a hairline above it unless it is the first. Other controls may lie on it.
+//     auto const row = begin_row(name, shape); ...; end_row(row); if (row.was_clicked) ...
+// Lists: begin_list, rows, end_list make one card without padding.
+struct RowShape { float min_height = 64; bool is_first = false, is_selected = false; };   // Logical pixels.
+struct Row { ImGuiID id = 0; Region region; ImVec2 from; float width = 0, height = 0; bool was_clicked = false; };
+Card begin_list(std::string const& name, CardShape const& = {});
+Card begin_list(std::string const& name, Cell const&);
+void end_list(Card const&);
+Row begin_row(std::string const& name, RowShape const& = {});
+void in_middle(Row const&, float height);                                                   // What follows on this line, so high (pixels), stands in the row's middle.
+void middle_at(float screen_y, float height);                                              // The same, anywhere.
+void end_row(Row const&);
+void two_lines(std::string_view title, std::string_view detail, float width);              // Title 600, detail muted; shortened to the width (pixels).
+void line_label(std::string_view title, std::string_view detail, float controls_width);    // At the left of controls this wide (pixels), which follow at the right, level with it.
+
+// A pill is as wide as its word; the tone's icon stands in front unless another is given ("" for none).
+void pill(Tone, std::string_view word, char const* icon = nullptr);
+float pill_width(Tone, std::string_view word, char const* icon = nullptr);
+void pill_at_right(Tone, std::string_view word, char const* icon = nullptr);               // On this line, ending at the region's edge.
+
+void quotation(std::string_view sentence, std::string_view source);                        // “…” over “Kế hoạch, mục III.2”
+void note(Tone, std::string_view text);                                                    // A tinted box over the region's width.
+void date_tile(std::string_view day, std::string_view month, Tone);                        // "23" over "T11"; 48 × 48.
+
+// The deep green band: a big number, a headline, a detail, up to three buttons. Returns the button pressed.
+struct BannerButton { std::string label; bool is_urgent = false; };
+struct BannerShape { std::string number {}, unit {}, headline {}, detail {}; };
+std::optional<std::size_t> banner(BannerShape const&, std::span<BannerButton const>);
+
+// Nothing here yet: what to do first, and a button for it (empty label: none). True when it was pressed.
+bool empty_state(char const* icon, std::string_view sentence, std::string_view what_to_do, std::string const& button = {});
+
+bool drop_zone(std::string const& title, std::string_view detail, bool is_awaiting = false);   // True when clicked.
+
+// At the bottom of the window, above everything. True when it is closed by the person.
+bool toast(Tone, std::string_view what, std::string_view hint);
+
+}

@@ -1,0 +1,16 @@
+// What charts have in common. Private to this folder.
+#pragma once
+
+#include "app/widgets/charts.h"
+#include "app/widgets/item.h"
+
+namespace canbang::ui {
+
+// One item of the page that speaks on hover; nothing is asked for by pressing it.
+Pressable chart_item(std::string const& name, ImVec2 size, std::string const& spoken);
+
+ImU32 colour_of(BarColour);
+void draw_tick(Stretch bar, float top, float bottom, float share);
+void draw_ratio(ImRect const&, ImGuiID, std::optional<std::int64_t> women, std::optional<std::int64_t> men);
+
+}

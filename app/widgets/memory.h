@@ -1,0 +1,22 @@
+// What widgets remember from one frame to the next, beyond Dear ImGui's own storage. Lives and ends with a context. Private to this folder.
+#pragma once
+
+#include <imgui.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace canbang::ui {
+
+struct Memory {
+    struct { ImGuiID field = 0; std::string shown; std::vector<std::size_t> soft; } area;   // The text area being edited: soft line ends are spaces in truth.
+    std::map<ImGuiID, std::string> not_dates;             // What was typed into date fields and is no date.
+    struct { ImGuiID grid = 0; int row = 0, column = 0, down = 0, right = 0, frames = 0; } wanted;      // The number cell that gets the keyboard next.
+    struct Movement { float from, to; double began; };
+    std::map<ImGuiID, Movement> movements;                // Of bars and numbers that grow.
+    int last_moving_frame = -1;
+};
+Memory& memory();
+
+}

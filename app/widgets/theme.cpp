@@ -1,0 +1,147 @@
+#include "app/widgets/theme.h"
+
+#include "assets.h"
+#include "icons.h"
+
+#include <cmath>
+#include <map>
+#include <string_view>
+
+namespace canbang::ui {
+
+namespace {
+
+enum class Letters { all, latin, numbers };
+struct Cut { Face face; float size; char const* file; Letters letters = Letters::all; };
+
+constexpr std::array cuts {
+    Cut { Face::body, 18, "inter-400.ttf" },              // First: Dear ImGui's default.
+    Cut { Face::small, 15, "inter-600.ttf" },
+    Cut { Face::secondary, 16, "inter-400.ttf" },
+    Cut { Face::label, 16, "inter-600.ttf" },
+    Cut { Face::strong, 18, "inter-600.ttf" },
+    Cut { Face::cell, 22, "inter-600.ttf" },
+    Cut { Face::card_title, 22, "inter-700.ttf" },
+    Cut { Face::title, 36, "inter-700.ttf" },
+    Cut { Face::number, 40, "inter-700.ttf" },
+    Cut { Face::hero, 48, "inter-700.ttf", Letters::latin },
+    Cut { Face::slide_text, 32, "inter-400.ttf" },
+    Cut { Face::slide_strong, 32, "inter-600.ttf" },
+    Cut { Face::slide_title, 72, "inter-700.ttf" },
+    Cut { Face::slide_number, 240, "inter-700.ttf", Letters::numbers },
+};
+
+// What the fonts hold is decided by third_party/make_fonts.py; glyphs they lack are passed over.
+constexpr ImWchar all_letters[] { 0x20, 0x24F, 0x300, 0x323, 0x1EA0, 0x1EFF, 0x2010, 0x2BFF, 0 };
+constexpr ImWchar latin_letters[] { 0x20, 0x7E, 0xA0, 0xFF, 0x2013, 0x2014, 0x2212, 0x2212, 0 };
+constexpr ImWchar number_letters[] { ' ', ':', 'C', 'C', 'K', 'K', 'N', 'N', 'Y', 'Y', 'e', 'e', 'g', 'h', 'n', 'o', 's', 's', 0xA0, 0xA0, 0xF3, 0xF4, 0x2013, 0x2014, 0x2212, 0x2212, 0 };
+constexpr ImWchar icon_letters[] { icons::first, icons::last, 0 };
+
+// Icons stand in text a little smaller than the line, around the middle of its capitals.
+constexpr float icon_share = 0.875f, middle_of_capitals = 0.3f;
+
+// Large and heavy letters stand closer, as Inter's designer sets them; shares of the line.
+constexpr float closer(float size, bool is_heavy) { return size >= 100 ? -0.03f : size >= 30 ? -0.016f : size >= 18 || is_heavy ? -0.008f : -0.005f; }
+
+std::map<ImFontAtlas const*, Look>& looks()
+{
+    static std::map<ImFontAtlas const*, Look> all;        // By fonts, because contexts that share fonts share the look.
+    return all;
+}
+
+}
+
+static ImFontConfig config_of(float pixels, std::string_view bytes)
+{
+    ImFontConfig config;
+    config.FontDataOwnedByAtlas = false;
+    config.SizePixels = pixels;
+    config.OversampleH = pixels < 24 ? 3 : pixels < 40 ? 2 : 1;
+    config.OversampleV = 1;
+    config.FontDataSize = static_cast<int>(bytes.size());
+    config.FontData = const_cast<char*>(bytes.data());   // Dear ImGui only reads it.
+    return config;
+}
+
+static void merge_icons(float pixels)
+{
+    auto config = config_of(std::round(pixels * icon_share), asset("icons.ttf"));
+    config.MergeMode = true;
+    config.OversampleH = 2;
+    config.GlyphOffset.y = -std::round(middle_of_capitals * (pixels - config.SizePixels));
+    config.GlyphRanges = icon_letters;
+    ImGui::GetIO().Fonts->AddFont(&config);
+}
+
+static ImWchar const* letters_of(Letters letters)
+{
+    return letters == Letters::all ? all_letters : letters == Letters::latin ? latin_letters : number_letters;
+}
+
+static ImFont* load(Cut const& cut, float scale)
+{
+    auto const pixels = std::round(cut.size * scale);
+    auto config = config_of(pixels, asset(cut.file));
+    config.GlyphExtraSpacing.x = pixels * closer(cut.size, std::string_view(cut.file) != "inter-400.ttf");
+    config.GlyphRanges = letters_of(cut.letters);
+    auto* const font = ImGui::GetIO().Fonts->AddFont(&config);
+    if (cut.letters == Letters::all)
+        merge_icons(pixels);
+    return font;
+}
+
+static ImFont* load_icons(float scale)
+{
+    auto config = config_of(std::round(26 * scale), asset("icons.ttf"));
+    config.OversampleH = 2;
+    config.GlyphRanges = icon_letters;
+    return ImGui::GetIO().Fonts->AddFont(&config);
+}
+
+static void load_fonts(Look& made)
+{
+    auto& io = ImGui::GetIO();
+    io.Fonts->Clear();
+    io.Fonts->Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
+    for (auto const& cut : cuts)
+        made.fonts.at(static_cast<std::size_t>(cut.face)) = load(cut, made.scale);
+    made.fonts.at(static_cast<std::size_t>(Face::icon)) = load_icons(made.scale);
+    io.FontDefault = made.font(Face::body);
+    io.Fonts->Build();
+}
+
+void prepare_style(Look const&);                          // style.cpp
+
+void prepare_look(float scale, bool is_dark, bool is_touch)
+{
+    auto& io = ImGui::GetIO();
+    auto& made = looks()[io.Fonts];
+    made = { .colour = palette(is_dark), .scale = scale, .is_dark = is_dark, .is_touch = is_touch, .is_still = made.is_still };
+    load_fonts(made);
+    io.Fonts->UserData = &made;
+    prepare_style(made);
+}
+
+Look const& look()
+{
+    auto const* const prepared = static_cast<Look const*>(ImGui::GetIO().Fonts->UserData);
+    IM_ASSERT(prepared && "prepare_look() comes first");
+    return *prepared;
+}
+
+void hold_still(bool is_still)
+{
+    looks()[ImGui::GetIO().Fonts].is_still = is_still;
+}
+
+float px(float logical)
+{
+    return std::round(logical * look().scale);
+}
+
+float target_height()
+{
+    return px(look().is_touch ? 48 : 40);
+}
+
+}

@@ -1,0 +1,111 @@
+// A page of the unit's form on a screen without a window: what a person asks for is collected, and its answers recorded.
+#pragma once
+
+#include "app/views/views.h"
+#include "tests/app/form_session.h"
+#include "tests/app/page_lint.h"
+#include "tests/app/ui_harness.h"
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace canbang {
+
+inline void draw_form(Worker& worker, Page page, Actions& actions)
+{
+    if (page == Page::checklist)
+        draw_checklist(build_checklist(worker.scene()), actions, worker.place);
+    else if (page == Page::figures)
+        draw_figures(build_figures(worker.scene()), actions, worker.place);
+    else
+        draw_hand_in(build_hand_in(worker.scene()), actions, worker.place);
+}
+
+class FormPage {
+public:
+    FormPage(Worker& worker, Page page, test::Screen screen = {})
+        : ui([this, &worker, page] { draw(worker, page); }, screen)
+    {
+    }
+
+    // What was asked for since the last call, of this kind.
+    template <typename Asked>
+    std::vector<Asked> take()
+    {
+        std::vector<Asked> found;
+        for (auto const& action : std::exchange(m_asked, {})) {
+            if (auto const* asked = std::get_if<Asked>(&action))
+                found.push_back(*asked);
+        }
+        return found;
+    }
+
+private:
+    void draw(Worker& worker, Page page)
+    {
+        draw_form(worker, page, m_actions);
+        for (auto& action : m_actions.take()) {
+            if (auto const* set = std::get_if<SetAnswer>(&action))
+                worker.says(set->key.period, set->key.subject, set->key.field, set->value);
+            m_asked.push_back(std::move(action));
+        }
+    }
+
+    Actions m_actions;
+    std::vector<Action> m_asked;
+
+public:
+    test::UiHarness ui;                      // Last: it draws while it is made.
+};
+
+struct English {
+    English() { speak(Language::english); }
+    ~English() { speak(Language::vietnamese); }
+    English(English const&) = delete;
+    English& operator=(English const&) = delete;
+};
+
+// Everything as long as anybody would ever make it.
+inline void lengthen_names(Worker& worker)
+{
+    auto& plan = worker.session.plan;
+    std::string const words = "Trung tâm Nghiên cứu, Tư vấn và Hỗ trợ nghiệp vụ chuyên sâu về bình đẳng giới vùng đồng bào dân tộc thiểu số và miền núi";
+    for (auto& unit : plan.units)
+        unit.name = { words, words };
+    for (auto& task : plan.tasks)
+        task.title = { words + ", " + words, words + ", " + words };
+    for (auto& figure : plan.figures)
+        figure.name.vi += ", " + words;
+    for (auto& group : plan.groups)
+        group.title = { words, words };
+    worker.session.owner.author = "Phó Trưởng phòng phụ trách, kiêm Trưởng ban Vì sự tiến bộ của phụ nữ cơ quan";
+    auto const long_link = "https://laichau.gov.vn/" + std::string(300, 'a');
+    worker.says(worker.place.period, "news.long", "title", words + ", " + words);
+    worker.says(worker.place.period, "news.long", "url", long_link);
+    worker.says({ plan.year, 5 }, "task.NV2", "note", words + "\n" + words);
+    worker.says({ plan.year, 5 }, "task.NV2", "evidence", long_link);
+}
+
+inline std::vector<std::string> complaints_about_form(Worker& worker, Page page, test::Screen screen = {})
+{
+    Actions actions;
+    return test::complaints_about([&] { draw_form(worker, page, actions); }, screen);
+}
+
+// The page as text against tests/golden/<name>.txt; with CANBANG_UPDATE_GOLDENS set, that file is written anew.
+inline void check_golden(std::string const& name, std::string const& text)
+{
+    auto const path = std::string(CANBANG_SOURCE_DIR) + "/tests/golden/" + name + ".txt";
+    if (std::getenv("CANBANG_UPDATE_GOLDENS"))
+        std::ofstream(path, std::ios::binary) << text;
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream golden;
+    golden << file.rdbuf();
+    CHECK(golden.str() == text);
+}
+
+}

@@ -1,0 +1,240 @@
+#include "tests/app/form_page.h"
+
+#include <algorithm>
+
+using namespace canbang;
+
+namespace {
+
+Worker ready_worker()
+{
+    auto worker = worker_of("tong-hop", q3);
+    worker.answers_like_the_demo(q3);
+    return worker;
+}
+
+bool asks_about(HandInModel const& model, std::string const& subject)
+{
+    return std::ranges::any_of(model.findings, [&](FindingRow const& finding) { return finding.key.subject == subject; });
+}
+
+
+Worker filled_worker()
+{
+    auto worker = worker_of("tong-hop");
+    for (auto const quarter : { q1, q2, q3, q4 })
+        worker.answers_like_the_demo(quarter);
+    worker.place.task = "NV2";
+    return worker;
+}
+
+Worker disputed_worker()
+{
+    auto worker = filled_worker();
+    worker.is_contradicted(year_2026, "task.NV2", "status", "done");
+    worker.is_contradicted(q4, "staff.cong_chuc", "women", std::int64_t { 9 });
+    return worker;
+}
+}
+
+TEST_CASE("an empty quarter cannot be handed in and says why and where")
+{
+    auto const model = build_hand_in(worker_of("tong-hop", q3).scene());
+    CHECK(model.title == "Nộp");
+    CHECK(model.periods.size() == 5);
+    CHECK(model.errors == 1);
+    CHECK_FALSE(model.can_hand_in);
+    CHECK(model.why_not == "Còn 1 lỗi ở bước 1. Sửa hết lỗi rồi nộp.");
+    CHECK(model.findings.front().severity == Severity::error);
+    CHECK(asks_about(model, "form"));
+    CHECK(model.receipt.empty());
+    CHECK(model.signer == "Trưởng phòng, Phòng Tổng hợp");
+}
+
+TEST_CASE("a filled quarter can be handed in, with the deadline and what is left to look at")
+{
+    auto const model = build_hand_in(ready_worker().scene());
+    CHECK(model.errors == 0);
+    CHECK(model.can_hand_in);
+    CHECK(model.hand_in_label == "Nộp quý III");
+    CHECK(model.deadline == "Hạn nộp: thứ Tư 07/10/2026, đã qua 47 ngày. Vẫn nộp được.");
+    CHECK(model.subtitle == "Phòng Tổng hợp · Quý III/2026 · tự lưu lúc 10:41");
+}
+
+TEST_CASE("handing in gives a receipt; an edit afterwards is told, another hand-in is the next revision")
+{
+    auto worker = ready_worker();
+    REQUIRE(hand_in(worker.session, q3, worker.now_ms).ok());
+    auto model = build_hand_in(worker.scene());
+    CHECK(model.receipt.size() == 11);
+    CHECK(model.revision == 1);
+    CHECK(model.last == "Lần 1, 10:41 23/11/2026, tong-hop-2026-Q3-1.canbang.json");
+    CHECK_FALSE(model.is_changed_since);
+    worker.now_ms += 60000;
+    worker.says(q3, "staff.cong_chuc", "women", std::int64_t { 7 });
+    model = build_hand_in(worker.scene());
+    CHECK(model.is_changed_since);
+    CHECK(model.hand_in_label == "Nộp lại quý III (lần 2)");
+    CHECK(model.can_hand_in);
+}
+
+TEST_CASE("an edit in another quarter changes nothing of what was handed in, one for the year does")
+{
+    auto worker = ready_worker();
+    REQUIRE(hand_in(worker.session, q3, worker.now_ms).ok());
+    worker.says(q4, "staff.cong_chuc", "women", std::int64_t { 7 });
+    CHECK_FALSE(build_hand_in(worker.scene()).is_changed_since);
+    worker.says(year_2026, "task.NV5", "note", "Biên bản");
+    CHECK(build_hand_in(worker.scene()).is_changed_since);
+}
+
+TEST_CASE("the year can be handed in as well")
+{
+    auto worker = ready_worker();
+    worker.place.period = year_2026;
+    auto const model = build_hand_in(worker.scene());
+    CHECK(model.period == year_2026);
+    CHECK(model.hand_in_label == "Nộp năm 2026");
+    CHECK(model.subtitle.find("Năm 2026") != std::string::npos);
+}
+
+TEST_CASE("a quarter before the plan is not late, and the last day is said to be today")
+{
+    auto worker = worker_of("tong-hop", q1);
+    CHECK(build_hand_in(worker.scene()).deadline == "Hạn nộp: thứ Ba 07/04/2026, trước khi ban hành Kế hoạch. Vẫn nộp được.");
+    worker.place.period = q3;
+    worker.now_ms = at("2026-10-07T03:00:00.000Z");
+    CHECK(build_hand_in(worker.scene()).deadline == "Hạn nộp: thứ Tư 07/10/2026, là hôm nay.");
+    worker.now_ms = at("2026-10-06T03:00:00.000Z");
+    CHECK(build_hand_in(worker.scene()).deadline == "Hạn nộp: thứ Tư 07/10/2026, còn 1 ngày.");
+}
+
+TEST_CASE("what the coordinator says is shown; accepted is locked")
+{
+    auto worker = worker_of("hcqt", q3);
+    worker.answers_like_the_demo(q3);
+    REQUIRE(hand_in(worker.session, q3, worker.now_ms).ok());
+    CHECK(build_hand_in(worker.scene()).review_state.empty());
+    REQUIRE(review(worker.session, "hcqt", q3, ReviewState::returned, "Thiếu số tin, bài.", worker.now_ms).ok());
+    auto model = build_hand_in(worker.scene());
+    CHECK(model.review_state == "Phòng Hành chính – Quản trị: cần bổ sung. Ý kiến: Thiếu số tin, bài.");
+    CHECK(model.can_hand_in);
+    REQUIRE(review(worker.session, "hcqt", q3, ReviewState::accepted, "", worker.now_ms).ok());
+    model = build_hand_in(worker.scene());
+    CHECK_FALSE(model.can_hand_in);
+    CHECK(model.why_not.find("đã được duyệt") != std::string::npos);
+}
+
+// --- The page ------------------------------------------------------------------------------------
+
+TEST_CASE("a finding leads to its question")
+{
+    auto worker = worker_of("tong-hop", q3);
+    FormPage page(worker, Page::hand_in);
+    page.ui.click("Sửa: Chưa nhập thời điểm chốt số liệu. Hãy chọn ngày.");
+    auto const asked = page.take<ShowQuestion>();
+    REQUIRE(asked.size() == 1);
+    CHECK(asked[0].key == Key { "tong-hop", q3, "form", "reference_date" });
+}
+
+TEST_CASE("with errors the button says why not and does nothing; without them it hands in")
+{
+    auto worker = worker_of("tong-hop", q3);
+    FormPage page(worker, Page::hand_in);
+    CHECK(page.ui.find("Nộp quý III").is_disabled);
+    CHECK(page.ui.text().find("Còn 1 lỗi ở bước 1. Sửa hết lỗi rồi nộp.") != std::string::npos);
+    page.ui.click("Nộp quý III");
+    CHECK(page.take<HandInPeriod>().empty());
+    worker.answers_like_the_demo(q3);
+    page.ui.frames(3);
+    page.ui.click("Nộp quý III");
+    auto const asked = page.take<HandInPeriod>();
+    REQUIRE(asked.size() == 1);
+    CHECK(asked[0].period == q3);
+}
+
+TEST_CASE("after handing in there is the code to read out and the file to save elsewhere, nothing to hand in")
+{
+    auto worker = ready_worker();
+    auto const stored = hand_in(worker.session, q3, worker.now_ms);
+    REQUIRE(stored.ok());
+    FormPage page(worker, Page::hand_in);
+    CHECK(page.ui.text().find(build_hand_in(worker.scene()).receipt) != std::string::npos);
+    CHECK(page.ui.text().find("Đọc mã này cho Phòng Hành chính – Quản trị khi cần đối chiếu.") != std::string::npos);
+    CHECK_FALSE(page.ui.has("Nộp quý III"));
+    page.ui.click("Lưu tệp ở chỗ khác");
+    auto const asked = page.take<SaveHandIn>();
+    REQUIRE(asked.size() == 1);
+    CHECK(asked[0].period == q3);
+    worker.says(q3, "reward", "women", std::int64_t { 4 });
+    page.ui.frames(3);
+    CHECK(page.ui.has("Nộp lại quý III (lần 2)"));
+    CHECK(page.ui.text().find("Có thay đổi sau lần nộp này.") != std::string::npos);
+}
+
+TEST_CASE("the year is chosen beside the four quarters")
+{
+    auto worker = worker_of("tong-hop", q3);
+    FormPage page(worker, Page::hand_in);
+    page.ui.click("Kỳ báo cáo");
+    page.ui.click("Kỳ báo cáo: Năm 2026");
+    auto const asked = page.take<ShowPeriod>();
+    REQUIRE(asked.size() == 1);
+    CHECK(asked[0].period == year_2026);
+}
+
+TEST_CASE("the hand-in page reads as before")
+{
+    auto empty = worker_of("tong-hop", q3);
+    check_golden("hand_in-empty", FormPage(empty, Page::hand_in).ui.text());
+    auto worker = ready_worker();
+    REQUIRE(hand_in(worker.session, q3, worker.now_ms).ok());
+    check_golden("hand_in-handed_in", FormPage(worker, Page::hand_in).ui.text());
+}
+
+TEST_CASE("the hand-in page passes the lint, empty, filled, disputed, with the longest names, on a phone, large and in English")
+{
+    std::vector<std::string> const none;
+    SUBCASE("empty")
+    {
+        auto worker = worker_of("tong-hop");
+        CHECK(complaints_about_form(worker, Page::hand_in) == none);
+    }
+    SUBCASE("filled")
+    {
+        auto worker = filled_worker();
+        CHECK(complaints_about_form(worker, Page::hand_in) == none);
+        CHECK(complaints_about_form(worker, Page::hand_in, { .width = 1920 }) == none);
+    }
+    SUBCASE("disputed, dark")
+    {
+        auto worker = disputed_worker();
+        CHECK(complaints_about_form(worker, Page::hand_in, { .is_dark = true }) == none);
+    }
+    SUBCASE("longest names")
+    {
+        auto worker = filled_worker();
+        lengthen_names(worker);
+        CHECK(complaints_about_form(worker, Page::hand_in) == none);
+        CHECK(complaints_about_form(worker, Page::hand_in, { .width = 360, .height = 12000, .is_touch = true }) == none);
+    }
+    SUBCASE("a phone")
+    {
+        auto worker = filled_worker();
+        worker.place.task.clear();
+        CHECK(complaints_about_form(worker, Page::hand_in, { .width = 360, .height = 8000, .is_touch = true }) == none);
+    }
+    SUBCASE("text of 150 and 200 %")
+    {
+        auto worker = filled_worker();
+        CHECK(complaints_about_form(worker, Page::hand_in, { .width = 1280, .height = 8000, .scale = 1.5f }) == none);
+        CHECK(complaints_about_form(worker, Page::hand_in, { .width = 800, .height = 12000, .scale = 2 }) == none);
+    }
+    SUBCASE("English")
+    {
+        English const english;
+        auto worker = filled_worker();
+        CHECK(complaints_about_form(worker, Page::hand_in) == none);
+        CHECK(complaints_about_form(worker, Page::hand_in, { .width = 360, .height = 8000, .is_touch = true }) == none);
+    }
+}

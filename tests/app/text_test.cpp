@@ -1,0 +1,99 @@
+#include "app/format.h"
+#include "app/text.h"
+
+#include <doctest/doctest.h>
+
+using namespace canbang;
+using namespace std::chrono;
+
+static constexpr auto vi = Language::vietnamese, en = Language::english;
+
+// Puts the language back as it was.
+struct Speaking {
+    explicit Speaking(Language language) { speak(language); }
+    ~Speaking() { speak(before); }
+    Language before = spoken();
+};
+
+TEST_CASE("words come in the language spoken")
+{
+    CHECK(say("widgets.close_notice") == "Đóng thông báo");
+    Speaking const english(en);
+    CHECK(say("widgets.close_notice") == "Close this notice");
+}
+
+TEST_CASE("a missing word shows its key, so that it is found")
+{
+    CHECK(say("nowhere.nothing") == "⟨nowhere.nothing⟩");
+}
+
+TEST_CASE("every word exists once, in both languages, with the same placeholders")
+{
+    for (auto const& defect : catalogue_defects())
+        FAIL_CHECK(defect);
+    CHECK(keys_of(vi) == keys_of(en));
+    CHECK(keys_of(vi).size() >= 3);
+}
+
+TEST_CASE("numbers are grouped by thousands")
+{
+    CHECK(number_text(0, vi) == "0");
+    CHECK(number_text(999, vi) == "999");
+    CHECK(number_text(1234, vi) == "1.234");
+    CHECK(number_text(1234567, en) == "1,234,567");
+    CHECK(number_text(-1234, vi) == "−1.234");
+    CHECK(number_text(INT64_MIN, en) == "−9,223,372,036,854,775,808");
+}
+
+TEST_CASE("a share has one decimal, half up, computed in integers")
+{
+    CHECK(percent_text(7, 12, vi) == "58,3\u00A0%");
+    CHECK(percent_text(7, 12, en) == "58.3\u00A0%");
+    CHECK(percent_text(1, 8, vi) == "12,5\u00A0%");
+    CHECK(percent_text(1, 16, vi) == "6,3\u00A0%");        // 6.25
+    CHECK(percent_text(1, 2000, vi) == "0,1\u00A0%");      // 0.05
+    CHECK(percent_text(1, 2001, vi) == "0,0\u00A0%");
+    CHECK(percent_text(1999, 2000, vi) == "100,0\u00A0%"); // 99.95
+    CHECK(percent_text(0, 5, vi) == "0,0\u00A0%");
+    CHECK(percent_text(5, 5, vi) == "100,0\u00A0%");
+    CHECK(percent_text(-1, 8, vi) == "−12,5\u00A0%");
+    CHECK(percent_text(3, 0, vi) == "–");
+}
+
+TEST_CASE("a whole percentage is half up too")
+{
+    CHECK(whole_percent_text(8, 15) == "53\u00A0%");
+    CHECK(whole_percent_text(1, 8) == "13\u00A0%");
+    CHECK(whole_percent_text(0, 0) == "–");
+}
+
+TEST_CASE("dates are written day first")
+{
+    Date const date { year(2026), November, day(30) };
+    CHECK(short_date(date) == "30/11/2026");
+    CHECK(day_month(Date(year(2026), March, day(8))) == "08/03");
+    CHECK(long_date(date, vi) == "thứ Hai 30/11/2026");
+    CHECK(long_date(date, en) == "Monday 30/11/2026");
+    CHECK(weekday_name(Date(year(2026), March, day(8)), vi) == "Chủ nhật");
+    CHECK(time_of_day({ date, 7, 5 }) == "07:05");
+}
+
+TEST_CASE("periods have names")
+{
+    CHECK(period_name({ 2026, 3 }, vi) == "Quý III/2026");
+    CHECK(period_name({ 2026, 5 }, vi) == "Năm 2026");
+    CHECK(quarter_short({ 2026, 4 }) == "IV");
+    CHECK(quarter_short({ 2026, 5 }).empty());
+    CHECK(quarter_name({ 2026, 1 }, vi) == "Quý I");
+}
+
+TEST_CASE("a date may be typed in several ways, but must exist")
+{
+    for (auto const* const typed : { "5/3/2026", "05/03/2026", " 05-03-2026", "5.3.2026", "5 / 3 / 2026" })
+        CHECK_MESSAGE(date_from_typed(typed).value() == Date(year(2026), March, day(5)), typed);
+    for (auto const* const typed : { "", "5/3", "30/02/2026", "31/12/26", "5/3/2026/1", "ngày 5/3/2026", "0/1/2026", "99999999999999999999/1/2026" }) {
+        auto const refused = date_from_typed(typed);
+        REQUIRE_MESSAGE(!refused.ok(), typed);
+        CHECK_FALSE(refused.error().hint.empty());
+    }
+}

@@ -1,0 +1,69 @@
+// Every page of the demo, pixel by pixel, against the pictures that the README shows.
+#include "app/cli/draw_pages.h"
+#include "app/demo.h"
+#include "assets.h"
+#include "platform/platform.h"
+
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+
+using namespace canbang;
+
+namespace {
+
+std::string const goldens = std::string(CANBANG_SOURCE_DIR) + "/tests/golden/pictures/";
+std::string const drawn = std::string(CANBANG_BINARY_DIR) + "/pictures/";
+
+Demo demo() { return play_demo(asset("plan-laichau-vpubnd-2026.json"), {}).value(); }
+
+std::int64_t const morning_ms = time_from("2026-11-23T03:42:00Z").value();
+
+// Anti-aliasing may round a colour differently; a glyph in another place is far beyond it.
+int largest_difference(platform::Image const& a, platform::Image const& b)
+{
+    int largest = 0;
+    for (std::size_t i = 0; i < a.rgba.size(); ++i)
+        largest = std::max(largest, std::abs(int(a.rgba[i]) - int(b.rgba[i])));
+    return largest;
+}
+
+void check_against_golden(std::string const& picture, std::string const& golden)
+{
+    auto const bytes = platform::read_file(picture).value();
+    if (std::getenv("CANBANG_UPDATE_GOLDENS")) {
+        REQUIRE(platform::make_folder(goldens).ok());
+        REQUIRE(platform::write_file(golden, bytes).ok());
+    }
+    auto const expected_bytes = platform::read_file(golden);
+    REQUIRE_MESSAGE(expected_bytes.ok(), golden, " is missing; run tests/run pictures and look at it");
+    auto const actual = platform::image_of(bytes).value(), expected = platform::image_of(expected_bytes.value()).value();
+    REQUIRE(actual.width == expected.width);
+    REQUIRE(actual.height == expected.height);
+    CHECK_MESSAGE(largest_difference(actual, expected) <= 2, picture, " differs from ", golden);
+}
+
+void check_pages(Session session, std::vector<IncomingFile> incoming, std::string const& kind, PictureShape const& shape)
+{
+    auto const names = draw_pages(std::move(session), std::move(incoming), drawn + kind, shape, morning_ms);
+    REQUIRE_MESSAGE(names.ok(), names.error().what);
+    for (auto const& name : names.value())
+        check_against_golden(drawn + kind + "/" + name, goldens + kind + "-" + name);
+}
+
+}
+
+TEST_CASE("the coordinator's pages look as they did")
+{
+    auto story = demo();
+    std::vector<IncomingFile> incoming;
+    for (auto const& file : story.inbox)
+        incoming.push_back({ file.name, file.bytes });
+    check_pages(std::move(story.merged), incoming, "coordinator", {});
+}
+
+TEST_CASE("a unit's pages look as they did")
+{
+    auto story = demo();
+    check_pages(std::move(story.units.front()), {}, "unit", {});
+}
