@@ -64,21 +64,11 @@ static void act(Desk& desk, HandInPeriod const& wanted, Services const& services
         save(desk, stored.value(), services.documents_folder + "/" + stored.value().file_name, services);
 }
 
-static StoredBundle const* last_hand_in(Session const& session, Period period)
-{
-    StoredBundle const* last = nullptr;
-    for (auto const& stored : session.contents.bundles) {
-        if (stored.is_own && stored.bundle.period == period && (!last || stored.bundle.revision > last->bundle.revision))
-            last = &stored;
-    }
-    return last;
-}
-
 static void act(Desk& desk, SaveHandIn const& wanted, Services const& services, std::int64_t)
 {
     auto const* last = last_hand_in(*desk.session, wanted.period);
     if (!last)
-        return;
+        return;                          // The button is only there after a hand-in.
     auto stored = *last;
     auto bytes = desk.session->store.bytes_of(stored.bundle.digest);
     auto path = services.ask_where_to_save(say("hand_in.save_as"), services.documents_folder + "/" + stored.file_name);

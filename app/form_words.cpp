@@ -62,6 +62,18 @@ std::string moment_in_words(Scene const& scene, std::int64_t at_ms)
     return time_of_day(at) + " " + short_date(at.date);
 }
 
+std::vector<Finding> findings_to_show(Session const& session, Period period)
+{
+    auto const& ledger = session.contents.ledger;
+    auto found = findings(session.plan, ledger, session.owner.unit, period);
+    std::erase_if(found, [&](Finding const& finding) {
+        auto const* answers = ledger.find(finding.key);
+        bool const asks_to_fill_in = finding.rule == Rule::one_sex_missing || finding.rule == Rule::not_reported;
+        return asks_to_fill_in && answers && is_disputed(*answers);
+    });
+    return found;
+}
+
 std::string joined(std::initializer_list<std::string> parts)
 {
     std::string line;

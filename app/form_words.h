@@ -17,6 +17,9 @@ std::string quarter_in_words(Period);                // Within a sentence: "quý
 std::string last_saved(Scene const&);
 std::string moment_in_words(Scene const&, std::int64_t at_ms);   // "10:41 hôm nay", "10:41 22/11/2026"
 
+// What is worth saying of the unit's form. A cell in dispute was answered: nobody is asked to fill it in.
+std::vector<Finding> findings_to_show(Session const&, Period);
+
 // The list of news items on the figures page.
 void add_news(Scene const&, std::vector<Finding> const&, FiguresModel&);
 

@@ -29,10 +29,10 @@ Key ListItem::key(std::string field) const { return { unit, period, subject, std
 
 // --- What was found ---------------------------------------------------------------------------
 
-static std::vector<Finding> findings_of_page(Plan const& plan, Ledger const& ledger, std::string const& unit, Period quarter)
+static std::vector<Finding> findings_of_page(Session const& session, Period quarter)
 {
-    auto found = findings(plan, ledger, unit, quarter);
-    for (auto& finding : findings(plan, ledger, unit, year_of(quarter))) {
+    auto found = findings_to_show(session, quarter);
+    for (auto& finding : findings_to_show(session, year_of(quarter))) {
         if (finding.rule != Rule::disputed)          // The quarter's findings tell the year's disputes already.
             found.push_back(std::move(finding));
     }
@@ -188,7 +188,7 @@ FiguresModel build_figures(Scene const& scene)
     auto const& session = scene.session;
     auto const quarter = quarter_shown(scene);
     auto const& ledger = session.contents.ledger;
-    Form const form { scene, session.plan, ledger, session.owner.unit, quarter, findings_of_page(session.plan, ledger, session.owner.unit, quarter) };
+    Form const form { scene, session.plan, ledger, session.owner.unit, quarter, findings_of_page(session, quarter) };
     FiguresModel model;
     model.title = say("figures.title");
     model.period = quarter;

@@ -31,36 +31,13 @@ static std::string deadline_words(Scene const& scene, Period period)
 static void add_findings(Scene const& scene, HandInModel& model)
 {
     auto const& session = scene.session;
-    for (auto const& finding : findings(session.plan, session.contents.ledger, session.owner.unit, model.period))
+    for (auto const& finding : findings_to_show(session, model.period))
         model.findings.push_back({ finding.severity, finding_text(session.plan, finding), finding.key });
     model.errors = std::size_t(std::ranges::count(model.findings, Severity::error, &FindingRow::severity));
     model.warnings = std::size_t(std::ranges::count(model.findings, Severity::warning, &FindingRow::severity));
 }
 
 // --- What was handed in before ------------------------------------------------------------------
-
-static StoredBundle const* last_hand_in(Session const& session, Period period)
-{
-    StoredBundle const* last = nullptr;
-    for (auto const& stored : session.contents.bundles) {
-        bool const is_ours = stored.is_own && stored.bundle.unit == session.owner.unit && stored.bundle.period == period;
-        if (is_ours && (!last || stored.bundle.revision > last->bundle.revision))
-            last = &stored;
-    }
-    return last;
-}
-
-// Answers given, and answers taken in from a colleague's file, since that revision was written.
-static bool is_changed_since(Session const& session, StoredBundle const& stored)
-{
-    std::vector<ChangeId> now;
-    for (auto const& change : changes_for(session.contents.ledger, session.owner.unit, stored.bundle.period))
-        now.push_back(change.id);
-    auto carried = stored.carried;
-    std::ranges::sort(now);
-    std::ranges::sort(carried);
-    return now != carried;
-}
 
 static void add_last_revision(Scene const& scene, HandInModel& model)
 {

@@ -1,6 +1,10 @@
 // The indicator cards of the overview: the coordinator's judge the office, a unit's show what it brings.
 #include "app/indicator_card.h"
 
+#include "app/form_words.h"
+
+#include <algorithm>
+
 namespace canbang {
 
 static std::string count(std::int64_t number) { return number_text(number); }
@@ -17,7 +21,7 @@ static std::string measure_name(Measure measure)
 static std::string source_of(Reading const& reading, Contribution const& contribution)
 {
     bool const is_office_leaders = reading.indicator.measure == Measure::women_in_office_leadership;
-    Key const key { contribution.unit, *contribution.period, is_office_leaders ? "office.leader" : "form", is_office_leaders ? "women" : "signed_off_by" };
+    Key const key { contribution.unit, *contribution.period, is_office_leaders ? "office.leader" : "form", is_office_leaders ? "women" : "complete" };
     auto const* change = current(reading.ledger(), key);
     if (!change)
         return {};
@@ -33,15 +37,40 @@ static std::string number_of(Reading const& reading, Contribution const& contrib
     return say("overview.panel." + name, { count(contribution.numerator), count(contribution.denominator) });
 }
 
+// "quý I: 1, quý III: 2"
+static std::string quarters_of_news(Reading const& reading, std::string const& unit)
+{
+    auto const news = distinct_news(reading.plan, reading.ledger(), reading.counted, reading.plan.cutoff);
+    std::string quarters;
+    for (int quarter = 1; quarter <= 4; ++quarter) {
+        Period const period { reading.plan.year, quarter };
+        auto const items = std::ranges::count_if(news, [&](NewsItem const& item) { return item.unit == unit && contains(period, *item.published_on); });
+        if (items > 0)
+            quarters += (quarters.empty() ? "" : ", ") + quarter_in_words(period) + ": " + count(items);
+    }
+    return quarters;
+}
+
+// Which quarter's number it is, or up to which it adds up.
+static std::string period_of(Reading const& reading, Contribution const& contribution)
+{
+    switch (reading.indicator.measure) {
+    case Measure::news_items_each_quarter: return quarters_of_news(reading, contribution.unit);
+    case Measure::sessions_with_content:
+    case Measure::women_in_training: return say("overview.panel.until", { quarter_in_words(*contribution.period) });
+    default: return quarter_name(*contribution.period);
+    }
+}
+
 static ContributionRow contribution_row(Reading const& reading, Contribution const& contribution)
 {
     ContributionRow row { unit_name(reading.scene.session.plan, contribution.unit), say("overview.panel.not_reported"), {}, {}, contribution.is_reported() };
     if (!contribution.is_reported())
         return row;
     row.number = number_of(reading, contribution);
-    row.source = source_of(reading, contribution);
+    row.period = period_of(reading, contribution);
     if (reading.indicator.measure != Measure::news_items_each_quarter)
-        row.period = quarter_name(*contribution.period);
+        row.source = source_of(reading, contribution);
     return row;
 }
 
@@ -71,7 +100,7 @@ void show_nothing(IndicatorCard& card)
 
 void add_part(std::string& sentence, std::string const& part)
 {
-    sentence += (sentence.empty() || part.empty() ? "" : " · ") + part;
+    sentence += (sentence.empty() || part.empty() ? "" : "\u00A0· ") + part;       // The dot stays with what it ends.
 }
 
 // --- All of them -------------------------------------------------------------------------------------

@@ -166,7 +166,7 @@ static std::vector<BoardRow> board_rows(Scene const& scene)
 MergeModel build_merge(Scene const& scene)
 {
     auto const& session = scene.session;
-    MergeModel model { say("merge.title"), {}, totals_of(scene.previews), {}, 0, {}, scene.place.period, hand_in_periods(session.plan), board_rows(scene), {} };
+    MergeModel model { say("page.merge"), {}, totals_of(scene.previews), {}, 0, {}, scene.place.period, hand_in_periods(session.plan), board_rows(scene), {} };
     for (auto const& preview : scene.previews) {
         model.files.push_back(file_row(session.plan, preview));
         model.ready += preview.outcome == Outcome::merged || preview.outcome == Outcome::conflict;

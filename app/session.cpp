@@ -90,15 +90,15 @@ Result<void> record(Session& session, std::span<Answer const> answers, std::int6
 
 // --- Handing in -------------------------------------------------------------------------------
 
-static StoredBundle const* latest_hand_in(Session const& session, Period period)
+StoredBundle const* last_hand_in(Session const& session, Period period)
 {
-    StoredBundle const* latest = nullptr;
+    StoredBundle const* last = nullptr;
     for (auto const& stored : session.contents.bundles) {
         bool const is_ours = stored.is_own && stored.bundle.unit == session.owner.unit && stored.bundle.period == period;
-        if (is_ours && (!latest || stored.bundle.revision > latest->bundle.revision))
-            latest = &stored;
+        if (is_ours && (!last || stored.bundle.revision > last->bundle.revision))
+            last = &stored;
     }
-    return latest;
+    return last;
 }
 
 static std::vector<ChangeId> sorted_ids(std::vector<Change> const& changes)
@@ -109,11 +109,11 @@ static std::vector<ChangeId> sorted_ids(std::vector<Change> const& changes)
     return ids;
 }
 
-static bool carries(StoredBundle const& stored, std::vector<Change> const& changes)
+bool is_changed_since(Session const& session, StoredBundle const& stored)
 {
     auto carried = stored.carried;
     std::ranges::sort(carried);
-    return carried == sorted_ids(changes);
+    return carried != sorted_ids(changes_for(session.contents.ledger, session.owner.unit, stored.bundle.period));
 }
 
 static Result<void> check_ready(Session const& session, Period period)
@@ -132,12 +132,12 @@ static Result<void> sign_off(Session& session, Period period, std::int64_t now_m
     return record(session, { &complete, 1 }, now_ms);
 }
 
-static StoredBundle next_revision(Session const& session, Period period, StoredBundle const* latest, std::vector<Change> changes, std::int64_t now_ms)
+static StoredBundle next_revision(Session const& session, Period period, StoredBundle const* last, std::int64_t now_ms)
 {
-    Bundle bundle { session.plan.id, session.owner.unit, period, 1, {}, now_ms, std::move(changes), {} };
-    if (latest) {
-        bundle.revision = latest->bundle.revision + 1;
-        bundle.previous = hex_of(latest->bundle.digest);
+    Bundle bundle { session.plan.id, session.owner.unit, period, 1, {}, now_ms, changes_for(session.contents.ledger, session.owner.unit, period), {} };
+    if (last) {
+        bundle.revision = last->bundle.revision + 1;
+        bundle.previous = hex_of(last->bundle.digest);
     }
     auto ids = sorted_ids(bundle.changes);
     auto bytes = write_bundle(bundle);
@@ -150,14 +150,13 @@ Result<StoredBundle> hand_in(Session& session, Period period, std::int64_t now_m
 {
     TRY_OK(check_ready(session, period));
     TRY_OK(sign_off(session, period, now_ms));
-    auto changes = changes_for(session.contents.ledger, session.owner.unit, period);
-    auto const* latest = latest_hand_in(session, period);
-    if (latest && carries(*latest, changes)) {
-        auto again = *latest;
+    auto const* last = last_hand_in(session, period);
+    if (last && !is_changed_since(session, *last)) {
+        auto again = *last;
         TRY(again.bytes, session.store.bytes_of(again.bundle.digest));
         return again;
     }
-    auto revision = next_revision(session, period, latest, std::move(changes), now_ms);
+    auto revision = next_revision(session, period, last, now_ms);
     Batch batch;
     batch.bundles.push_back(revision);
     TRY_OK(write(session, batch));

@@ -46,6 +46,10 @@ Result<void> record(Session&, std::span<Answer const>, std::int64_t now_ms);
 // any change gives the same file again. Fault::refused while there are errors (see validation.h).
 Result<StoredBundle> hand_in(Session&, Period, std::int64_t now_ms);
 
+// The newest revision this unit handed in from here; null before the first.
+StoredBundle const* last_hand_in(Session const&, Period);
+bool is_changed_since(Session const&, StoredBundle const&);   // Answers given or taken in after that revision.
+
 Doorstep doorstep_of(Session const&);
 Result<void> import_files(Session&, std::span<FilePreview const>, Doorstep const&, std::int64_t now_ms);
 

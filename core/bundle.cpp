@@ -95,7 +95,9 @@ static Result<Change> read_change(Json json, Json const& shared, std::string con
 static Result<void> read_block(Json const& json, std::string const& place, Bundle& bundle)
 {
     TRY_OK(check_fields(json, place, { "author", "device", "changes" }));
-    Json const shared { { "unit", bundle.unit }, { "author", json.at("author") }, { "device", json.at("device") } };
+    TRY(auto const author, text_at(json, "author", place));
+    TRY(auto const device, text_at(json, "device", place));
+    Json const shared { { "unit", bundle.unit }, { "author", author }, { "device", device } };
     auto const& changes = json.at("changes");
     if (!changes.is_array())
         return Error { Fault::malformed, place + ".changes is not a list", ask_again };
@@ -111,7 +113,7 @@ static Result<Bundle> read_head(Json const& file)
     Bundle bundle;
     TRY(auto const kind, text_at(file, "kind", "the file"));
     if (kind != "submission")
-        return Error { Fault::malformed, "kind \"" + kind + "\" is not one this program knows", "Choose a file that a unit handed in." };
+        return Error { Fault::malformed, "kind \"" + legible(kind) + "\" is not one this program knows", "Choose a file that a unit handed in." };
     TRY(bundle.plan, text_at(file, "plan", "the file"));
     TRY(bundle.unit, text_at(file, "unit", "the file"));
     TRY(auto const period, text_at(file, "period", "the file"));
@@ -121,6 +123,8 @@ static Result<Bundle> read_head(Json const& file)
         return Error { Fault::malformed, "revision is out of range", ask_again };
     bundle.revision = int(revision);
     TRY(bundle.previous, text_at(file, "previous", "the file"));
+    if (Digest digest; !bundle.previous.empty() && !bytes_from_hex(bundle.previous, digest))
+        return Error { Fault::malformed, "previous is not the digest of a file", ask_again };
     TRY(auto const made_at, text_at(file, "made_at", "the file"));
     TRY(bundle.made_at_ms, time_from(made_at));
     return bundle;
@@ -148,7 +152,7 @@ static Result<void> check_digest(Json file, Bundle& bundle)
     return {};
 }
 
-Result<Bundle> read_bundle(std::string_view bytes)
+static Result<Bundle> read_file(std::string_view bytes)
 {
     TRY(auto file, parse_json(bytes));
     TRY_OK(check_version(file));
@@ -161,6 +165,16 @@ Result<Bundle> read_bundle(std::string_view bytes)
     for (std::size_t i = 0; i < blocks.size(); ++i)
         TRY_OK(read_block(blocks[i], "blocks[" + std::to_string(i) + "]", bundle));
     return bundle;
+}
+
+Result<Bundle> read_bundle(std::string_view bytes)
+{
+    auto bundle = read_file(bytes);
+    if (bundle)
+        return bundle;
+    auto error = bundle.error();
+    error.what = legible(error.what, 300);   // It quotes the file.
+    return error;
 }
 
 Result<void> check_scope(Bundle const& bundle)

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <ranges>
+#include <utility>
 
 namespace canbang {
 
@@ -66,10 +67,17 @@ static bool is_utf8(std::string const& text)
     }
 }
 
-static bool is_control(char c)
+// U+0000 to U+001F, U+007F, and U+0080 to U+009F, which UTF-8 begins with 0xC2.
+static bool is_control(char c, char before)
 {
     auto const byte = static_cast<unsigned char>(c);
-    return (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F;
+    return (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F || (before == '\xC2' && byte < 0xA0);
+}
+
+static bool holds_control(std::string_view text)
+{
+    char before = 0;
+    return std::ranges::any_of(text, [&](char c) { return is_control(c, std::exchange(before, c)); });
 }
 
 static Result<void> check_text(std::string const& text)
@@ -78,7 +86,7 @@ static Result<void> check_text(std::string const& text)
         return Error { Fault::malformed, "text is longer than 16 KiB", "Shorten it, or attach it as a document and give its number here." };
     if (!is_utf8(text))
         return Error { Fault::malformed, "text is not valid UTF-8", "Type it again, or save the source as UTF-8." };
-    if (std::ranges::any_of(text, is_control))
+    if (holds_control(text))
         return Error { Fault::malformed, "text holds a control character", "Remove invisible characters and try again." };
     return {};
 }

@@ -32,8 +32,8 @@ std::vector<Figure const*> figures_of(Plan const& plan, std::string_view group)
 
 static bool is_answered(Ledger const& ledger, Key const& key)
 {
-    auto const* change = current(ledger, key);
-    return change && !is_null(change->value);
+    auto const* answers = ledger.find(key);
+    return answers && std::ranges::any_of(answers->heads, [](Change const& c) { return !is_null(c.value); });
 }
 
 static bool is_touched(Ledger const& ledger, std::string const& unit, Period period, std::string const& subject)

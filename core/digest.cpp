@@ -54,6 +54,8 @@ std::string base32_of(std::span<std::uint8_t const> bytes, std::size_t count)
         for (bits += 8; bits >= 5; bits -= 5)
             text += alphabet[buffer >> (bits - 5) & 31];
     }
+    if (bits > 0)
+        text += alphabet[buffer << (5 - bits) & 31];
     return text.substr(0, count);
 }
 

@@ -45,6 +45,7 @@ struct FilePreview {
     std::optional<Bundle> bundle;              // Unset when the file could not be read.
     std::vector<CellPreview> cells;            // One for each question the file answers.
     std::vector<DeviceKey> unknown_devices;
+    std::vector<TrustedDevice> newly_trusted;  // Whose device each is, once the file is taken in.
     std::optional<Error> problem;              // Why it is rejected or pending.
 
     std::size_t count(Effect) const;

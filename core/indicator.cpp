@@ -133,9 +133,10 @@ static IndicatorResult staff_informed(Facts const& facts, Indicator const&)
     return result;
 }
 
+// Of the units there were when the quarter ended.
 static bool all_units_reported(Facts const& facts, Period period)
 {
-    return std::ranges::all_of(facts.units(), [&](Unit const* unit) { return facts.counts(unit->id, period); });
+    return std::ranges::all_of(active_units(facts.plan, last_day(period)), [&](Unit const* unit) { return facts.counts(unit->id, period); });
 }
 
 static PeriodResult news_in(Facts const& facts, Indicator const& indicator, std::vector<NewsItem> const& news, Period period)
@@ -174,7 +175,9 @@ static IndicatorResult news_items_each_quarter(Facts const& facts, Indicator con
     for (int quarter = 1; quarter <= 4; ++quarter)
         result.by_period.push_back(news_in(facts, indicator, news, { facts.plan.year, quarter }));
     for (auto const& unit : facts.units()) {
-        auto const own = std::ranges::count(news, unit->id, &NewsItem::unit);
+        auto const own = std::ranges::count_if(news, [&](NewsItem const& item) {
+            return item.unit == unit->id && item.is_on_portal && contains(Period { facts.plan.year }, *item.published_on);
+        });
         auto const quarters = quarters_until(facts);
         auto const reported = std::ranges::find_if(quarters, [&](Period p) { return facts.counts(unit->id, p); });
         add(result, { unit->id, reported == quarters.end() ? std::nullopt : std::optional(*reported), own, 0 });

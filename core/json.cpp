@@ -24,8 +24,9 @@ struct Doorkeeper {
         if (event == Json::parse_event_t::object_end)
             open_objects.pop_back();
         if (event == Json::parse_event_t::key && !open_objects.back().insert(parsed.get<std::string>()).second)
-            complain("key \"" + parsed.get<std::string>() + "\" is given twice");
-        if (depth > deepest_nesting)
+            complain("key \"" + legible(parsed.get<std::string>()) + "\" is given twice");
+        bool const opens = event == Json::parse_event_t::object_start || event == Json::parse_event_t::array_start;
+        if (opens && depth >= deepest_nesting)
             complain("nested deeper than " + std::to_string(deepest_nesting) + " levels");
         return complaint.empty();
     }
@@ -41,6 +42,8 @@ Result<Json> parse_json(std::string_view bytes)
 {
     if (bytes.size() > largest_file)
         return Error { Fault::malformed, "larger than 64 MiB", ask_again };
+    if (bytes.find('\0') != bytes.npos)   // The library would take it for the end.
+        return Error { Fault::malformed, "not JSON: holds a zero byte", ask_again };
     Doorkeeper doorkeeper;
     try {
         auto parsed = Json::parse(bytes, std::ref(doorkeeper));
@@ -52,6 +55,14 @@ Result<Json> parse_json(std::string_view bytes)
     } catch (Json::exception const&) {
         return Error { Fault::malformed, "holds a number that is out of range", ask_again };
     }
+}
+
+std::string legible(std::string_view text, std::size_t longest)
+{
+    auto const valid = Json(std::string(text.substr(0, longest))).dump(-1, ' ', false, Json::error_handler_t::ignore);
+    auto line = Json::parse(valid).get<std::string>();
+    std::ranges::replace_if(line, [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' ');
+    return line;
 }
 
 static bool is_listed(std::initializer_list<char const*> names, std::string const& name)
@@ -69,7 +80,7 @@ Result<void> check_fields(Json const& object, std::string const& place, std::ini
     }
     for (auto const& [name, value] : object.items()) {
         if (!is_listed(required, name) && !is_listed(optional, name))
-            return Error { Fault::malformed, place + " has an unknown field \"" + name + "\"", "Update this program, or ask the sender to export the file again." };
+            return Error { Fault::malformed, place + " has an unknown field \"" + legible(name) + "\"", "Update this program, or ask the sender to export the file again." };
     }
     return {};
 }

@@ -20,6 +20,9 @@ using OrderedJson = nlohmann::ordered_json;  // Keys as written: for files that 
 // the error names the byte or the key.
 Result<Json> parse_json(std::string_view);
 
+// What somebody else wrote, fit to stand in an error: one line of valid UTF-8 of at most `longest` bytes.
+std::string legible(std::string_view, std::size_t longest = 120);
+
 // Fault::malformed unless `object` is an object with all of `required` and nothing beyond `optional`.
 Result<void> check_fields(Json const& object, std::string const& place, std::initializer_list<char const*> required, std::initializer_list<char const*> optional = {});
 

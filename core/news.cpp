@@ -28,14 +28,14 @@ static std::string host_of(std::string_view url_without_scheme)
 
 static std::string_view without_scheme(std::string_view url)
 {
-    auto const scheme_end = url.find("://");
-    return scheme_end == std::string_view::npos ? url : url.substr(scheme_end + 3);
+    auto const scheme_end = url.find_first_of(":/?#");
+    return url.substr(std::min(scheme_end, url.size())).starts_with("://") ? url.substr(scheme_end + 3) : url;
 }
 
 std::string normalised_url(std::string_view url)
 {
     url = without_scheme(trimmed(url));
-    url = url.substr(0, url.find('#'));
+    url = trimmed(url.substr(0, url.find('#')));
     auto const path_at = std::min(url.find_first_of("/?"), url.size());
     auto const query_at = std::min(url.find('?'), url.size());
     auto path = url.substr(path_at, query_at - path_at);
@@ -46,15 +46,26 @@ std::string normalised_url(std::string_view url)
 
 bool is_on_portal(Plan const& plan, std::string_view url)
 {
-    auto const host = host_of(without_scheme(trimmed(url)));
+    auto const address = host_of(normalised_url(url));
+    auto const host = address.substr(0, address.find(':'));
     return trimmed(url).empty() || plan.portals.empty() || std::ranges::any_of(plan.portals, [&](std::string const& portal) {
         return host == portal || host.ends_with("." + portal);
     });
 }
 
+// A disputed answer is only ever shown, never counted.
+static std::string agreed_text(Ledger const& ledger, Key const& key)
+{
+    auto const value = agreed_value(ledger, key);
+    auto const* text = as_text(value);
+    return text ? *text : std::string();
+}
+
 static NewsItem item_at(Plan const& plan, Ledger const& ledger, ListRow const& row)
 {
-    NewsItem item { row.unit, row.subject, text_of(ledger, row.key("title")), text_of(ledger, row.key("url")), day_of(ledger, row.key("published_on")), true };
+    auto const text = [&](char const* field) { return agreed_text(ledger, row.key(field)); };
+    auto const date = date_from(text("published_on"));
+    NewsItem item { row.unit, row.subject, text("title"), text("url"), date ? std::optional(date.value()) : std::nullopt, true };
     item.is_on_portal = is_on_portal(plan, item.url);
     return item;
 }
@@ -70,7 +81,8 @@ std::vector<NewsItem> distinct_news(Plan const& plan, Ledger const& ledger, Coun
     std::vector<NewsItem> items;
     for (auto const& row : rows_of(ledger, "news")) {
         auto item = item_at(plan, ledger, row);
-        if (counted.contains({ row.unit, row.period }) && item.published_on && *item.published_on <= cutoff)
+        bool const is_item = item.published_on && (!trimmed(item.title).empty() || !trimmed(item.url).empty());
+        if (is_item && counted.contains({ row.unit, row.period }) && *item.published_on <= cutoff)
             items.push_back(std::move(item));
     }
     std::ranges::stable_sort(items, {}, [](NewsItem const& item) { return *item.published_on; });

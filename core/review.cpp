@@ -93,6 +93,9 @@ Counted counted_in(Plan const& plan, Ledger const& ledger, std::span<StoredBundl
             bool const counts = counting == Counting::accepted ? state == ReviewState::accepted : state != ReviewState::missing;
             if (counts)
                 counted.insert({ { unit.id, period }, { unit.id, year_of(period) } });
+            if (counts && period.is_year())
+                for (int quarter = 1; quarter <= 4; ++quarter)
+                    counted.insert({ unit.id, { period.year, quarter } });
         }
     }
     return counted;

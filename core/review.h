@@ -51,7 +51,8 @@ enum class Counting {
     entered,         // Every answer, handed in or not: a unit looking at itself.
 };
 
-// An answer for the year counts when the year or any of its quarters does.
+// An answer for the year counts when the year or any of its quarters does; the year's own hand-in carries
+// the answers of all its quarters, so they count with it.
 Counted counted_in(Plan const&, Ledger const&, std::span<StoredBundle const>, Counting);
 
 }

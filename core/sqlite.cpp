@@ -21,7 +21,9 @@ static char const* hint_for(int code)
 
 Error last_error(sqlite3* db)
 {
-    return { Fault::io, std::string("database: ") + sqlite3_errmsg(db), hint_for(sqlite3_errcode(db)) };
+    int const code = sqlite3_errcode(db);
+    auto const fault = code == SQLITE_NOTADB ? Fault::malformed : Fault::io;
+    return { fault, std::string("database: ") + sqlite3_errmsg(db), hint_for(code) };
 }
 
 Result<Database> open_database(std::string const& path, int flags)

@@ -41,18 +41,20 @@ static constexpr char const* migrations[newest_version] = { R"(
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE device (
-        device          BLOB PRIMARY KEY CHECK (length(device) = 32),
+        device          BLOB NOT NULL CHECK (length(device) = 32),
         unit            TEXT NOT NULL,
-        confirmed_at_ms INTEGER NOT NULL
+        confirmed_at_ms INTEGER NOT NULL,
+        PRIMARY KEY (device, unit)
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE quarantined (
         file_name    TEXT NOT NULL,
+        digest       BLOB NOT NULL CHECK (length(digest) = 32),
         bytes        BLOB NOT NULL,
         reason       TEXT NOT NULL,
         hint         TEXT NOT NULL,
         stored_at_ms INTEGER NOT NULL,
-        UNIQUE (file_name, bytes)
+        UNIQUE (file_name, digest)
     ) STRICT;
 
     CREATE TABLE waiting (
@@ -66,6 +68,11 @@ static constexpr char const* migrations[newest_version] = { R"(
         BEGIN SELECT RAISE(ABORT, 'a change is never edited'); END;
     CREATE TRIGGER change_is_never_deleted BEFORE DELETE ON change
         BEGIN SELECT RAISE(ABORT, 'a change is never deleted'); END;
+    -- REPLACE deletes without asking the trigger above: what is there already stays.
+    CREATE TRIGGER change_is_never_replaced BEFORE INSERT ON change WHEN EXISTS (SELECT 1 FROM change WHERE id = NEW.id)
+        BEGIN SELECT RAISE(IGNORE); END;
+    CREATE TRIGGER bundle_is_never_replaced BEFORE INSERT ON bundle WHEN EXISTS (SELECT 1 FROM bundle WHERE digest = NEW.digest OR number = NEW.number)
+        BEGIN SELECT RAISE(IGNORE); END;
     CREATE TRIGGER bundle_is_never_edited BEFORE UPDATE ON bundle
         BEGIN SELECT RAISE(ABORT, 'a bundle is never edited'); END;
     CREATE TRIGGER bundle_is_never_deleted BEFORE DELETE ON bundle
@@ -86,7 +93,8 @@ static Result<Database> lock_for_writing(std::string const& path)
     if (path == ":memory:")
         return Database {};
     TRY(auto lock, open_database(path + "-lock", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE));
-    TRY_OK(execute(lock.get(), "PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE"));
+    if (!execute(lock.get(), "PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE"))
+        return Error { Fault::refused, "another window or program has this database open", "Close the other window and try again." };
     return lock;
 }
 
@@ -116,7 +124,10 @@ static Result<std::int64_t> version_of(sqlite3* db, std::string const& path)
         return while_doing(path, owner.error());
     if (owner.value() != application_id)
         return Error { Fault::malformed, path + ": not a database of this program", "Choose another file. This one was not touched." };
-    return number_from(db, "PRAGMA user_version");
+    TRY(auto const version, number_from(db, "PRAGMA user_version"));
+    if (version < 1)
+        return Error { Fault::malformed, path + ": version " + std::to_string(version) + " of the database never existed", "Restore a backup." };
+    return version;
 }
 
 static bool exists(std::string const& path)
@@ -153,7 +164,7 @@ Result<Store> Store::open(std::string const& path)
         return for_reading;
     auto lock = lock_for_writing(path);
     if (!lock) {
-        for_reading.m_native->why_read_only = "another window or program has this database open";
+        for_reading.m_native->why_read_only = lock.error().what;
         return for_reading;
     }
     TRY(auto db, open_database(path, SQLITE_OPEN_READWRITE));
@@ -222,9 +233,10 @@ static Result<void> write_devices(sqlite3* db, std::vector<TrustedDevice> const&
 
 static Result<void> write_quarantined(sqlite3* db, std::vector<QuarantinedFile> const& files)
 {
-    TRY(auto insert, Statement::prepare(db, "INSERT OR IGNORE INTO quarantined (file_name, bytes, reason, hint, stored_at_ms) VALUES (?, ?, ?, ?, ?)"));
+    TRY(auto insert, Statement::prepare(db, "INSERT OR IGNORE INTO quarantined (file_name, digest, bytes, reason, hint, stored_at_ms) VALUES (?, ?, ?, ?, ?, ?)"));
     for (auto const& file : files) {
-        insert.bind(file.file_name, blob(file.bytes), file.reason, file.hint, file.stored_at_ms);
+        auto const digest = sha256(file.bytes);
+        insert.bind(file.file_name, std::span(digest), blob(file.bytes), file.reason, file.hint, file.stored_at_ms);
         TRY_OK(insert.run());
     }
     return {};

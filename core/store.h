@@ -27,11 +27,12 @@ struct StoredBundle {
     std::int64_t stored_at_ms = 0;
 };
 
-// A device the coordinator has confirmed to belong to a unit.
+// A device that somebody has confirmed to belong to a unit. It may belong to several.
 struct TrustedDevice { DeviceKey device {}; std::string unit; std::int64_t confirmed_at_ms = 0; };
 
-// A file that could not be read: kept with the reason until somebody deals with it.
-struct QuarantinedFile { std::string file_name, bytes, reason, hint; std::int64_t stored_at_ms = 0; };
+// A file that could not be read: kept with the reason until somebody deals with it. A damaged file has no digest
+// of its own: here it is that of the bytes, after load() and absorb(), which leave the bytes out.
+struct QuarantinedFile { std::string file_name, bytes, reason, hint; std::int64_t stored_at_ms = 0; Digest digest {}; };
 
 // A sound file from a device that nobody has confirmed yet: merged as soon as somebody does.
 struct WaitingFile { Digest digest {}; std::string file_name, bytes; std::int64_t stored_at_ms = 0; };

@@ -22,11 +22,12 @@ static Result<void> for_each_row(Statement rows, Take take)
 
 static Result<Change> change_in(Statement const& row)
 {
-    TRY(auto const json, parse_json(row.text(1)));
-    TRY(auto change, change_from(json, "an answer in the database"));
     ChangeId id;
-    if (!row.bytes(0, id.bytes) || id != change.id || !row.bytes(2, change.signature))
-        return Error { Fault::tampered, "answer " + to_string(change.key) + " does not match its id", restore_hint };
+    bool const has_id = row.bytes(0, id.bytes);
+    auto const json = parse_json(row.text(1));
+    auto change = json ? change_from(json.value(), "body") : json.error();
+    if (!has_id || !change || change.value().id != id || !row.bytes(2, change.value().signature))
+        return Error { Fault::tampered, "answer " + to_hex(id) + " does not match its id", restore_hint };
     return change;
 }
 
@@ -93,7 +94,7 @@ static Result<void> load_settings(sqlite3* db, std::map<std::string, std::string
 
 static Result<void> load_devices(sqlite3* db, std::vector<TrustedDevice>& devices)
 {
-    TRY(auto rows, Statement::prepare(db, "SELECT device, unit, confirmed_at_ms FROM device ORDER BY device"));
+    TRY(auto rows, Statement::prepare(db, "SELECT device, unit, confirmed_at_ms FROM device ORDER BY device, unit"));
     return for_each_row(std::move(rows), [&](Statement const& row) -> Result<void> {
         TrustedDevice trusted { {}, row.text(1), row.number(2) };
         if (!row.bytes(0, trusted.device))
@@ -105,9 +106,12 @@ static Result<void> load_devices(sqlite3* db, std::vector<TrustedDevice>& device
 
 static Result<void> load_quarantined(sqlite3* db, std::vector<QuarantinedFile>& files)
 {
-    TRY(auto rows, Statement::prepare(db, "SELECT file_name, reason, hint, stored_at_ms FROM quarantined ORDER BY stored_at_ms, file_name"));
+    TRY(auto rows, Statement::prepare(db, "SELECT file_name, reason, hint, stored_at_ms, digest FROM quarantined ORDER BY stored_at_ms, file_name"));
     return for_each_row(std::move(rows), [&](Statement const& row) -> Result<void> {
-        files.push_back({ row.text(0), {}, row.text(1), row.text(2), row.number(3) });
+        QuarantinedFile file { row.text(0), {}, row.text(1), row.text(2), row.number(3), {} };
+        if (!row.bytes(4, file.digest))
+            return Error { Fault::tampered, "a quarantined file has no digest", restore_hint };
+        files.push_back(std::move(file));
         return {};
     });
 }

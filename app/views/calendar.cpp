@@ -80,8 +80,9 @@ static void draw_agendas(CalendarModel const& model)
 }
 
 // Beside each other: the month over the unit's events, the agenda at the right.
-static void draw_columns(CalendarModel const& model, Actions& actions, Place& place, ui::Grid& grid)
+static void draw_columns(CalendarModel const& model, Actions& actions, Place& place)
 {
+    auto grid = ui::begin_grid("page", { 1, 380 });
     auto const left = ui::begin_region(ui::next_cell(grid).width);
     draw_month_card(model, place);
     ui::space(ui::gap);
@@ -90,6 +91,7 @@ static void draw_columns(CalendarModel const& model, Actions& actions, Place& pl
     auto const right = ui::begin_region(ui::next_cell(grid).width);
     draw_agendas(model);
     ui::end_region(right);
+    ui::end_grid(grid);
 }
 
 static void draw_stack(CalendarModel const& model, Actions& actions, Place& place)
@@ -104,12 +106,10 @@ static void draw_stack(CalendarModel const& model, Actions& actions, Place& plac
 void draw_calendar(CalendarModel const& model, Actions& actions, Place& place)
 {
     ui::page_title(model.title, model.subtitle);
-    auto grid = ui::begin_grid("page", { 1, 380 }, ui::gap, 900);
-    if (ui::columns_of(grid) > 1)
-        draw_columns(model, actions, place, grid);
+    if (ui::room() >= ui::px(900))
+        draw_columns(model, actions, place);
     else
         draw_stack(model, actions, place);
-    ui::end_grid(grid);
 }
 
 }

@@ -125,11 +125,11 @@ static void draw_stacked(ChecklistRow const& row, Actions& actions)
     ui::end_grid(grid);
 }
 
-static void draw_row(ChecklistRow const& row, bool is_first, bool is_selected, Actions& actions, Place& place)
+static void draw_row(ChecklistRow const& row, ui::RowShape const& shape, Actions& actions, Place& place)
 {
     ImGui::PushID(row.id.c_str());
     bool const is_short = ui::is_narrow();
-    auto const shown = ui::begin_row(say("checklist.open_task", { row.id }), { 64, is_first, is_selected });
+    auto const shown = ui::begin_row(say("checklist.open_task", { row.id }), shape);
     if (is_short)
         draw_stacked(row, actions);
     else
@@ -155,8 +155,10 @@ static void draw_list(ChecklistModel const& model, std::string const& selected, 
         return;
     }
     auto const list = ui::begin_list("tasks");
-    for (auto const& row : model.rows)
-        draw_row(row, &row == &model.rows.front(), row.id == selected, actions, place);
+    for (auto const& row : model.rows) {
+        ui::RowShape const shape { .is_first = &row == &model.rows.front(), .is_last = &row == &model.rows.back(), .is_selected = row.id == selected };
+        draw_row(row, shape, actions, place);
+    }
     ui::end_list(list);
     ui::space(12);
     ui::muted(say("checklist.year_note"));

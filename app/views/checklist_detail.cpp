@@ -20,10 +20,8 @@ static void draw_status(ChecklistRow const& task, Actions& actions, Place& place
     auto const chosen = at == statuses.end() ? std::nullopt : std::optional(std::size_t(at - statuses.begin()));
     ui::space(ui::gap);
     ui::words(ui::Face::label, say("checklist.status"));
-    if (takes_focus(place, task.key("status"))) {
+    if (takes_focus(place, task.key("status")))
         ImGui::SetKeyboardFocusHere();
-        ImGui::SetScrollHereY();
-    }
     if (auto const picked = ui::segmented(say("checklist.status"), names, chosen, 2, !task.is_disputed))
         actions.push(SetAnswer { task.key("status"), std::string(statuses[*picked]) });
 }

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace canbang {
 
@@ -36,16 +35,16 @@ static constexpr std::array<SeverityLook, 3> severities { {
     { Severity::information, "hand_in.information", "hand_in.look", Tone::unknown },
 } };
 
-static void draw_finding(FindingRow const& finding, SeverityLook const& look, bool is_first, Actions& actions)
+static void draw_finding(FindingRow const& finding, SeverityLook const& look, ui::RowShape const& shape, Actions& actions)
 {
     auto const verb = say(look.verb);
-    auto const row = ui::begin_row(verb + ": " + finding.text, { 48, is_first, false });
+    auto const row = ui::begin_row(verb + ": " + finding.text, shape);
     auto grid = ui::begin_grid("finding", { 1, ui::width_of(ui::Face::label, verb) / ui::px(1) }, 12, 0);
     auto const text = ui::begin_region(ui::next_cell(grid).width);
     ui::wrapped(ui::Face::body, finding.text);
     ui::end_region(text);
     ui::next_cell(grid);
-    ui::space(10);                                       // On the line of the text beside it.
+    ui::space(6);                                        // On the line of the text beside it.
     ui::words(ui::Face::label, verb, ui::look().colour.accent);
     ui::end_grid(grid);
     ui::end_row(row);
@@ -61,13 +60,14 @@ static void draw_findings(HandInModel const& model, SeverityLook const& look, Ac
     ui::space(ui::gap);
     ui::pill(look.tone, say(look.title, { number_text(count) }));
     auto const list = ui::begin_list(look.title);
-    bool is_first = true;
+    std::ptrdiff_t shown = 0;
     for (std::size_t i = 0; i < model.findings.size(); ++i) {
         if (model.findings[i].severity != look.severity)
             continue;
         ImGui::PushID(int(i));
-        draw_finding(model.findings[i], look, std::exchange(is_first, false), actions);
+        draw_finding(model.findings[i], look, { .min_height = 48, .is_first = shown == 0, .is_last = shown + 1 == count }, actions);
         ImGui::PopID();
+        ++shown;
     }
     ui::end_list(list);
 }

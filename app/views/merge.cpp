@@ -58,7 +58,7 @@ static void draw_answer(ConflictAnswer const& answer, ui::Cell const& cell, Plac
         ui::words(ui::Face::hero, answer.text);
     else
         ui::wrapped(ui::Face::card_title, answer.text);
-    ui::words(ui::Face::strong, answer.author);
+    ui::wrapped(ui::Face::strong, answer.author);
     ui::muted(answer.detail);
     ui::space(4);
     auto const told = "###choose " + answer.text;
@@ -84,21 +84,17 @@ static void draw_earlier(ConflictCard const& conflict)
         return;
     ui::hairline();
     ui::words(ui::Face::label, say("merge.earlier"));
-    for (auto const& [when, value] : conflict.earlier) {
-        ui::words(ui::Face::secondary, when, ui::look().colour.muted);
-        ui::same_line();
-        ui::words(ui::Face::label, value);
-        ui::same_line(24);
-    }
-    ImGui::NewLine();
+    for (auto const& [when, value] : conflict.earlier)
+        ui::wrapped(ui::Face::secondary, when + "   " + value);
 }
 
 static void draw_conflict_head(MergeModel const& model, std::size_t index, Place& place)
 {
     auto const& conflict = model.conflicts[index];
-    ui::words(ui::Face::label, conflict.place, ui::look().colour.muted);
+    auto const number = say("merge.conflict_number", { std::to_string(index + 1), std::to_string(model.conflicts.size()) });
+    ui::shortened(ui::Face::label, conflict.place, ui::room() - ui::pill_width(Tone::attention, number) - ui::px(ui::gap), ui::look().colour.muted);
     ui::same_line();
-    ui::pill_at_right(Tone::attention, say("merge.conflict_number", { std::to_string(index + 1), std::to_string(model.conflicts.size()) }));
+    ui::pill_at_right(Tone::attention, number);
     ui::heading(conflict.question);
     ui::muted(say("merge.conflict_explained"));
     if (model.conflicts.size() > 1 && ui::link_button(say("merge.next_conflict"))) {
@@ -170,7 +166,6 @@ static void draw_unit(BoardRow const& unit, bool is_first, Actions& actions)
 static void draw_board(MergeModel const& model, Actions& actions)
 {
     ui::heading(say("merge.board"));
-    ui::same_line();
     draw_period(model, actions);
     ui::muted(model.board_summary);
     auto const list = ui::begin_list("board");

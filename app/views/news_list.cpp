@@ -73,8 +73,11 @@ static void draw_last_deleted(ListItem const& item, Actions& actions)
 // True when another item is asked for.
 static bool draw_items(FiguresModel const& model, Actions& actions, Place& place)
 {
-    if (model.news.empty())
-        return ui::empty_state(icons::icon_link, say("figures.news_empty"), say("figures.news_empty_hint"), say("figures.news_add"));
+    if (model.news.empty()) {
+        ui::space(12);
+        ui::wrapped(ui::Face::body, say("figures.news_empty"));
+        ui::muted(say("figures.news_empty_hint"));
+    }
     for (std::size_t i = 0; i < model.news.size(); ++i)
         draw_item(model.news[i], std::to_string(i + 1), actions, place);
     ui::space(ui::gap);

@@ -19,6 +19,7 @@ static void draw_counting(OverviewModel const& model, Actions& actions)
     static constexpr std::array countings { Counting::accepted, Counting::received };
     std::array const names { say("overview.counting.accepted"), say("overview.counting.received") };
     auto const chosen = model.counting == Counting::accepted ? std::size_t { 0 } : std::size_t { 1 };
+    ui::flow(ui::width_of(ui::Face::label, names[chosen]) + ui::px(56));
     if (auto const picked = ui::dropdown(say("overview.counting"), names, chosen))
         actions.push(CountWhat { countings[*picked] });
 }
@@ -30,10 +31,8 @@ static void draw_title(OverviewModel const& model, Actions& actions)
     ImGui::Dummy({ 0, (ui::target_height() - ui::px(28)) / 2 - ImGui::GetStyle().ItemSpacing.y });
     ui::pill(Tone::unknown, model.cutoff, icons::icon_calendar);
     ImGui::EndGroup();
-    if (model.can_choose_counting) {
-        ui::same_line(12);
+    if (model.can_choose_counting)
         draw_counting(model, actions);
-    }
     ui::end_page_title(title);
 }
 
@@ -108,7 +107,7 @@ static void draw_board(OverviewModel const& model)
     auto const card = ui::begin_card("board");
     ui::heading(model.board_title);
     ui::space(16);
-    auto grid = ui::begin_grid("board cells", columns(270, 4), 36, 0);
+    auto grid = ui::begin_grid("board cells", columns(300, 4), 36, 0);
     grid.gap_height = ui::px(10);
     for (auto const& cell : model.board) {
         auto const region = ui::begin_region(ui::next_cell(grid).width);

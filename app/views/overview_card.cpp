@@ -60,6 +60,13 @@ static void draw_panel_body(IndicatorCard const& card)
         draw_contribution(row);
 }
 
+// A click beside it closes it, as Esc does.
+static bool is_asked_to_close()
+{
+    bool const is_beside = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !ImGui::IsWindowHovered(ImGuiHoveredFlags_RootAndChildWindows);
+    return is_beside || ImGui::IsKeyPressed(ImGuiKey_Escape);
+}
+
 static void draw_panel(IndicatorCard const& card)
 {
     auto const window = ImGui::GetIO().DisplaySize;
@@ -67,15 +74,16 @@ static void draw_panel(IndicatorCard const& card)
     ImGui::SetNextWindowPos({ window.x / 2, window.y / 2 }, ImGuiCond_Always, { 0.5f, 0.5f });
     ImGui::SetNextWindowSizeConstraints({ width, 0 }, { width, window.y - ui::px(48) });
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui::px(24), ui::px(20)));
-    if (ImGui::BeginPopup(panel_id)) {
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui::px(ui::card_radius));
+    if (ImGui::BeginPopupModal(panel_id, nullptr, ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoSavedSettings)) {
         auto const region = ui::begin_region(ui::room());
         draw_panel_body(card);
         ui::end_region(region);
-        if (ImGui::IsKeyPressed(ImGuiKey_Escape))
+        if (is_asked_to_close())
             ImGui::CloseCurrentPopup();
         ImGui::EndPopup();
     }
-    ImGui::PopStyleVar();
+    ImGui::PopStyleVar(2);
 }
 
 // --- The card ----------------------------------------------------------------------------------------

@@ -98,16 +98,39 @@ static void draw_rail(ShellModel const& model, Actions& actions, Place const& pl
 
 // --- The bar of a phone --------------------------------------------------------------------------------
 
+// Each item gets its label's width and an equal share of what is left; labels are cut when nothing is.
+static std::vector<float> bar_widths(ShellModel const& model, float room)
+{
+    std::vector<float> widths;
+    float left_over = room;
+    for (auto const& item : model.items) {
+        widths.push_back(ui::width_of(ui::Face::small, item.short_label));
+        left_over -= widths.back();
+    }
+    for (auto& width : widths)
+        width += left_over / float(widths.size());
+    return widths;
+}
+
+static std::string bar_label(NavItem const& item, float width)
+{
+    bool const fits = ui::width_of(ui::Face::small, item.short_label) <= width;
+    return (fits ? item.short_label : ui::cut_to(ui::Face::small, item.short_label, width)) + "###" + item.label;
+}
+
 static void draw_bottom_bar(ShellModel const& model, Actions& actions, Place const& place, ImVec2 window)
 {
-    auto const height = ui::px(ui::bottom_bar_height), width = window.x / float(std::max<std::size_t>(1, model.items.size()));
+    auto const height = ui::px(ui::bottom_bar_height);
+    auto const widths = bar_widths(model, window.x);
     ui::begin_desk("bar", { 0, window.y - height }, { window.x, height }, ui::look().colour.rail, { 0, ui::px(6) });
     ImGui::GetWindowDrawList()->AddLine({ 0, window.y - height + 0.5f }, { window.x, window.y - height + 0.5f }, ui::look().colour.hairline);
+    float left = 0;
     for (std::size_t i = 0; i < model.items.size(); ++i) {
         auto const& item = model.items[i];
-        ImGui::SetCursorPos({ width * float(i), ui::px(6) });
-        if (ui::bottom_item(icon_of(item.page), item.short_label + "###" + item.label, item.page == place.page, width, item.badge))
+        ImGui::SetCursorPos({ left, ui::px(6) });
+        if (ui::bottom_item(icon_of(item.page), bar_label(item, widths[i]), item.page == place.page, widths[i], item.badge))
             actions.push(GoTo { item.page });
+        left += widths[i];
     }
     ui::end_desk();
 }

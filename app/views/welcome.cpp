@@ -41,10 +41,9 @@ static void draw_who(WelcomeModel const& model, Place& place)
 {
     if (!place.first_is_coordinator)
         choose_unit(model, place);
-    if (ui::check_line(say("welcome.coordinator", { model.coordinator }), place.first_is_coordinator))
+    if (ui::check_line(say("welcome.coordinator"), place.first_is_coordinator))
         place.first_is_coordinator = !place.first_is_coordinator;
-    if (place.first_is_coordinator)
-        ui::muted(say("welcome.coordinator_detail"));
+    ui::muted(say("welcome.coordinator_detail", { model.coordinator }));
     ui::space(16);
     ui::FieldShape shape;
     shape.hint = say("welcome.author_hint");

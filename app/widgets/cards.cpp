@@ -30,7 +30,7 @@ static void draw_paper(ImRect const& box, bool is_chosen)
 
 Card begin_card(std::string const& name, CardShape const& shape)
 {
-    log_break();
+    log_blank_line();
     ImGui::PushID(name.c_str());
     Card card;
     card.from = ImGui::GetCursorScreenPos();
@@ -73,32 +73,37 @@ void end_card(Card const& card)
     log_break();
 }
 
+// How wide the actions are is known from the frame before, for this title in a page of this width.
+static ImGuiID title_id(std::string_view title)
+{
+    auto const width = static_cast<int>(room());
+    return ImHashData(&width, sizeof width, ImHashData(title.data(), title.size(), ImGui::GetID("page title")));
+}
+
 PageTitle begin_page_title(std::string_view title, std::string_view subtitle)
 {
-    auto* const storage = ImGui::GetStateStorage();
-    PageTitle page { ImGui::GetID("page title"), ImGui::GetCursorScreenPos(), {}, 0, false };
-    page.right = page.from.x + room();
-    auto const actions = storage->GetFloat(page.id);
-    auto const beside = room() - actions - px(24);
+    PageTitle page { title_id(title), ImGui::GetCursorScreenPos(), {}, {}, false };
+    auto const whole = room(), actions = ImGui::GetStateStorage()->GetFloat(page.id);
+    auto const beside = whole - actions - px(24);
     page.is_beside = beside >= std::max(width_of(Face::title, title), px(200));
-    auto const region = begin_region(page.is_beside ? beside : room());
+    auto const region = begin_region(page.is_beside ? beside : whole);
     wrapped(Face::title, title);
     space(4);
     muted(subtitle);
     end_region(region);
     page.below = ImGui::GetCursorScreenPos();
     if (page.is_beside)
-        move_to({ page.right - actions, page.from.y + px(8) });
-    ImGui::BeginGroup();
+        move_to({ page.from.x + whole - actions, page.from.y + px(8) });
+    page.actions = begin_region(page.is_beside ? px(1200) : whole);   // Beside the title nothing wraps: what would has no place there.
     return page;
 }
 
 void end_page_title(PageTitle const& page)
 {
-    ImGui::EndGroup();
-    ImGui::GetStateStorage()->SetFloat(page.id, ImGui::GetItemRectSize().x);
-    auto const below = std::max(page.below.y, ImGui::GetCursorScreenPos().y);
-    move_to({ page.from.x, below });
+    auto& width = *ImGui::GetStateStorage()->GetFloatRef(page.id);
+    auto const used = end_region(page.actions).x;
+    width = page.is_beside ? used : std::max(width, used);
+    move_to({ page.from.x, std::max(page.below.y, ImGui::GetCursorScreenPos().y) });
     space(gap);
     log_break();
 }

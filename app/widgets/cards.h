@@ -30,7 +30,7 @@ Card begin_card(std::string const& name, Cell const&, CardShape const& = {});
 void end_card(Card const&);
 
 // "Tổng quan" over a muted line; what is drawn between the two calls stands at the right, or below when narrow.
-struct PageTitle { ImGuiID id = 0; ImVec2 from, below; float right = 0; bool is_beside = false; };
+struct PageTitle { ImGuiID id = 0; ImVec2 from, below; Region actions; bool is_beside = false; };
 PageTitle begin_page_title(std::string_view title, std::string_view subtitle);
 void end_page_title(PageTitle const&);
 void page_title(std::string_view title, std::string_view subtitle);
@@ -38,7 +38,7 @@ void page_title(std::string_view title, std::string_view subtitle);
 // A row to be clicked, with a hover tint and a hairline above it unless it is the first. Other controls may lie on it.
 //     auto const row = begin_row(name, shape); ...; end_row(row); if (row.was_clicked) ...
 // Lists: begin_list, rows, end_list make one card without padding.
-struct RowShape { float min_height = 64; bool is_first = false, is_selected = false; };   // Logical pixels.
+struct RowShape { float min_height = 64; bool is_first = false, is_last = false, is_selected = false; };   // Logical pixels.
 struct Row { ImGuiID id = 0; Region region; ImVec2 from; float width = 0, height = 0; bool was_clicked = false; };
 Card begin_list(std::string const& name, CardShape const& = {});
 Card begin_list(std::string const& name, Cell const&);
@@ -68,6 +68,12 @@ std::optional<std::size_t> banner(BannerShape const&, std::span<BannerButton con
 bool empty_state(char const* icon, std::string_view sentence, std::string_view what_to_do, std::string const& button = {});
 
 bool drop_zone(std::string const& title, std::string_view detail, bool is_awaiting = false);   // True when clicked.
+
+// A question over the page. open and begin stand in the same scope of names; Esc or a click beside it closes it.
+void open_dialog(std::string const& name);
+bool begin_dialog(std::string const& name, std::string_view title, float width = 480);     // Logical pixels. end_dialog only if true.
+void close_dialog();                                                                       // Between begin and end.
+void end_dialog();
 
 // At the bottom of the window, above everything. True when it is closed by the person.
 bool toast(Tone, std::string_view what, std::string_view hint);

@@ -53,12 +53,29 @@ static bool list_choice(std::string const& name, bool is_chosen, float width)
     return item.was_pressed;
 }
 
-static std::optional<std::size_t> open_list(std::string const& spoken_name, std::span<std::string const> choices, std::size_t chosen)
+static float width_of_list(std::span<std::string const> choices)
 {
-    std::optional<std::size_t> asked;
     float widest = px(120);
     for (auto const& choice : choices)
         widest = std::max(widest, width_of(Face::strong, choice) + px(56));
+    return widest;
+}
+
+// Below what opens it, moved as far as the screen asks for.
+static void place_list(std::size_t count, float width)
+{
+    auto const screen = ImGui::GetIO().DisplaySize;
+    auto const height = std::min(px(420), static_cast<float>(count) * (target_height() + px(2)) + px(12));
+    auto const left = std::min(ImGui::GetItemRectMin().x, screen.x - width - px(12 + 8));
+    auto const top = std::min(ImGui::GetItemRectMax().y + px(4), screen.y - height - px(8));
+    ImGui::SetNextWindowPos({ std::max(0.0f, left), std::max(0.0f, top) });
+    ImGui::SetNextWindowSizeConstraints({ 0, 0 }, { FLT_MAX, px(420) });
+}
+
+static std::optional<std::size_t> open_list(std::string const& spoken_name, std::span<std::string const> choices, std::size_t chosen)
+{
+    std::optional<std::size_t> asked;
+    auto const widest = width_of_list(choices);
     for (std::size_t i = 0; i < choices.size(); ++i) {
         if (list_choice(told_apart(choices[i], spoken_name), i == chosen, widest))
             asked = i;
@@ -73,13 +90,12 @@ static std::optional<std::size_t> open_list(std::string const& spoken_name, std:
 std::optional<std::size_t> dropdown(std::string const& spoken_name, std::span<std::string const> choices, std::size_t chosen)
 {
     bool const is_asked_for = opener(spoken_name, chosen < choices.size() ? choices[chosen] : "–");
-    auto const below = ImGui::GetItemRectMax().y + px(4), left = ImGui::GetItemRectMin().x;
     ImGui::PushID(spoken_name.c_str());
     if (is_asked_for)
         ImGui::OpenPopup("list");
     std::optional<std::size_t> asked;
-    ImGui::SetNextWindowPos({ left, below }, ImGuiCond_Appearing);
-    ImGui::SetNextWindowSizeConstraints({ 0, 0 }, { FLT_MAX, px(420) });
+    if (ImGui::IsPopupOpen("list"))
+        place_list(choices.size(), width_of_list(choices));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(px(6), px(6)));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(px(8), px(2)));
     if (ImGui::BeginPopup("list")) {

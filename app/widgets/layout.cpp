@@ -2,6 +2,7 @@
 
 #include "app/widgets/item.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace canbang::ui {
@@ -11,6 +12,8 @@ Region begin_region(float width)
     auto* const window = ImGui::GetCurrentWindow();
     Region const region { window->DC.CursorPos, window->DC.CursorPos.x + width, window->WorkRect.Max.x, window->ContentRegionRect.Max.x };
     ImGui::BeginGroup();
+    if (auto& context = *ImGui::GetCurrentContext(); context.LogLineFirstItem)
+        context.LogLinePosY = FLT_MAX;                    // It is a new line already.
     window->WorkRect.Max.x = window->ContentRegionRect.Max.x = region.right;
     return region;
 }
@@ -163,6 +166,15 @@ void log_break()
     ImGui::LogText("\n");
     context.LogLineFirstItem = true;
     context.LogLinePosY = FLT_MAX;
+}
+
+void log_blank_line()
+{
+    log_break();
+    auto const& context = *ImGui::GetCurrentContext();
+    auto const& logged = context.LogBuffer;
+    if (context.LogEnabled && logged.size() > 1 && !std::string_view(logged.begin(), logged.end()).ends_with("\n\n"))
+        ImGui::LogText("\n");
 }
 
 }

@@ -45,5 +45,6 @@ void begin_desk(std::string const& name, ImVec2 at, ImVec2 size, ImU32 colour, I
 void end_desk();
 
 void log_break();                                         // What follows is a new line of the page read as text.
+void log_blank_line();                                    // The same, with an empty line before it.
 
 }

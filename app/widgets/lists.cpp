@@ -35,10 +35,11 @@ static void draw_row(ImRect const& box, RowShape const& shape, bool is_hovered)
     auto const& colour = look().colour;
     auto* const draw = ImGui::GetWindowDrawList();
     auto const edge = std::max(1.0f, std::floor(look().scale));
+    auto const corners = (shape.is_first ? ImDrawFlags_RoundCornersTop : 0) | (shape.is_last ? ImDrawFlags_RoundCornersBottom : 0) | (shape.is_first || shape.is_last ? 0 : ImDrawFlags_RoundCornersNone);
     if (shape.is_selected || is_hovered)
-        draw->AddRectFilled(box.Min + ImVec2(edge, edge), box.Max - ImVec2(edge, edge), shape.is_selected ? colour.selected : colour.hover, px(card_radius) - edge, shape.is_first ? ImDrawFlags_RoundCornersTop : ImDrawFlags_RoundCornersNone);
+        draw->AddRectFilled(box.Min + ImVec2(edge, edge), box.Max - ImVec2(edge, edge), shape.is_selected ? colour.selected : colour.hover, px(card_radius) - edge, corners);
     if (shape.is_selected)
-        draw->AddRectFilled(box.Min + ImVec2(edge, edge * 2), ImVec2(box.Min.x + edge + px(3), box.Max.y - edge), colour.accent, px(2));
+        draw->AddRectFilled(box.Min + ImVec2(edge, px(shape.is_first ? 14 : 2)), ImVec2(box.Min.x + edge + px(3), box.Max.y - px(shape.is_last ? 14 : 1)), colour.accent, px(2));
     if (!shape.is_first)
         draw->AddRectFilled(box.Min, ImVec2(box.Max.x, box.Min.y + edge), colour.hairline);
 }
@@ -127,8 +128,9 @@ void date_tile(std::string_view day, std::string_view month, Tone tone)
     ImGui::Dummy({ side, side });
     auto const in_middle = [&](Face face, std::string_view text) { return std::round(from.x + (side - width_of(face, text)) / 2); };
     ImGui::GetWindowDrawList()->AddRectFilled(from, from + ImVec2(side, side), tint, px(control_radius));
-    draw_words({ in_middle(Face::card_title, day), from.y + px(5) }, Face::card_title, day, colour.ink);
-    draw_words({ in_middle(Face::small, month), from.y + px(28) }, Face::small, month, colour.muted);
+    log_only(from, std::string(day) + " " + std::string(month));
+    paint_words({ in_middle(Face::card_title, day), from.y + px(5) }, Face::card_title, day, colour.ink);
+    paint_words({ in_middle(Face::small, month), from.y + px(28) }, Face::small, month, colour.muted);
 }
 
 }

@@ -120,6 +120,8 @@ static void banner_words(BannerShape const& shape, float width)
     auto const lines = height_of(Face::strong, shape.headline, lines_width) + px(banner_line_gap) + height_of(Face::secondary, shape.detail, lines_width);
     auto const height = is_stacked ? line_height(Face::hero) : std::max(lines, target_height());
     if (!shape.number.empty()) {
+        log_only(from, shape.number + " " + shape.unit);
+        LogPause const logged_as_one;
         move_to(from + ImVec2(0, std::round((height - line_height(Face::hero)) / 2)));
         words(Face::hero, shape.number, colour.on_banner);
         same_line(8);
@@ -141,10 +143,9 @@ std::optional<std::size_t> banner(BannerShape const& shape, std::span<BannerButt
     bool const is_in_row = room() - buttons_width > px(420);
     auto const from = ImGui::GetCursorScreenPos();
     auto const right = from.x + room();
-    ImGui::BeginGroup();
+    auto const words_region = begin_region(room());
     banner_words(shape, is_in_row ? room() - buttons_width - px(24) : room());
-    ImGui::EndGroup();
-    auto const height = std::max(ImGui::GetItemRectSize().y, target_height());
+    auto const height = std::max(end_region(words_region).y, target_height());
     if (is_in_row && !buttons.empty())
         move_to({ right - buttons_width, from.y + std::round((height - target_height()) / 2) });
     else
@@ -193,7 +194,8 @@ bool drop_zone(std::string const& title, std::string_view detail, bool is_awaiti
     ImGui::GetWindowDrawList()->AddText(look().font(Face::title), line_height(Face::title), at(Face::title, icons::icon_import, 18), colour.accent, icons::icon_import);
     log_with("[", "]");
     draw_words(at(Face::strong, shown_part(title), 60), Face::strong, shown_part(title), colour.ink);
-    draw_words(at(Face::secondary, detail, 84), Face::secondary, detail, colour.muted);
+    auto const shown = cut_to(Face::secondary, detail, item.box.GetWidth() - px(32));
+    draw_words(at(Face::secondary, shown, 84), Face::secondary, shown, colour.muted);
     focus_ring(item.box, px(card_radius));
     move_to(end);
     return item.was_pressed;

@@ -118,6 +118,7 @@ std::optional<NumberTyped> number_cell(NumberGrid const& grid, std::string const
     if (step) {
         want_next(grid, cell, step);
         ImGui::ClearActiveID();                           // What was typed counts.
+        ImGui::GetCurrentContext()->NavActivateId = 0;    // Enter would open the cell anew, and what was typed would be lost.
     }
     take_keyboard(grid, cell);
     auto digits = digits_of(cell.value);

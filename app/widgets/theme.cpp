@@ -11,7 +11,7 @@ namespace canbang::ui {
 
 namespace {
 
-enum class Letters { all, latin, numbers };
+enum class Letters { all, vietnamese, latin, numbers };
 struct Cut { Face face; float size; char const* file; Letters letters = Letters::all; };
 
 constexpr std::array cuts {
@@ -22,17 +22,18 @@ constexpr std::array cuts {
     Cut { Face::strong, 18, "inter-600.ttf" },
     Cut { Face::cell, 22, "inter-600.ttf" },
     Cut { Face::card_title, 22, "inter-700.ttf" },
-    Cut { Face::title, 36, "inter-700.ttf" },
-    Cut { Face::number, 40, "inter-700.ttf" },
+    Cut { Face::title, 36, "inter-700.ttf", Letters::vietnamese },
+    Cut { Face::number, 40, "inter-700.ttf", Letters::vietnamese },
     Cut { Face::hero, 48, "inter-700.ttf", Letters::latin },
-    Cut { Face::slide_text, 32, "inter-400.ttf" },
-    Cut { Face::slide_strong, 32, "inter-600.ttf" },
-    Cut { Face::slide_title, 72, "inter-700.ttf" },
+    Cut { Face::slide_text, 32, "inter-400.ttf", Letters::vietnamese },
+    Cut { Face::slide_strong, 32, "inter-600.ttf", Letters::vietnamese },
+    Cut { Face::slide_title, 72, "inter-700.ttf", Letters::vietnamese },
     Cut { Face::slide_number, 240, "inter-700.ttf", Letters::numbers },
 };
 
 // What the fonts hold is decided by third_party/make_fonts.py; glyphs they lack are passed over.
 constexpr ImWchar all_letters[] { 0x20, 0x24F, 0x300, 0x323, 0x1EA0, 0x1EFF, 0x2010, 0x2BFF, 0 };
+constexpr ImWchar vietnamese_letters[] { 0x20, 0x7E, 0xA0, 0xFF, 0x110, 0x111, 0x128, 0x129, 0x168, 0x169, 0x1A0, 0x1A1, 0x1AF, 0x1B0, 0x1EA0, 0x1EF9, 0x2010, 0x2026, 0x2190, 0x2193, 0x2212, 0x2212, 0x2264, 0x2265, 0x25CB, 0x25CB, 0x25CF, 0x25CF, 0x2713, 0x2717, 0 };
 constexpr ImWchar latin_letters[] { 0x20, 0x7E, 0xA0, 0xFF, 0x2013, 0x2014, 0x2212, 0x2212, 0 };
 constexpr ImWchar number_letters[] { ' ', ':', 'C', 'C', 'K', 'K', 'N', 'N', 'Y', 'Y', 'e', 'e', 'g', 'h', 'n', 'o', 's', 's', 0xA0, 0xA0, 0xF3, 0xF4, 0x2013, 0x2014, 0x2212, 0x2212, 0 };
 constexpr ImWchar icon_letters[] { icons::first, icons::last, 0 };
@@ -56,7 +57,7 @@ static ImFontConfig config_of(float pixels, std::string_view bytes)
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
     config.SizePixels = pixels;
-    config.OversampleH = pixels < 24 ? 3 : pixels < 40 ? 2 : 1;
+    config.OversampleH = pixels < 20 ? 3 : pixels < 30 ? 2 : 1;
     config.OversampleV = 1;
     config.FontDataSize = static_cast<int>(bytes.size());
     config.FontData = const_cast<char*>(bytes.data());   // Dear ImGui only reads it.
@@ -67,7 +68,7 @@ static void merge_icons(float pixels)
 {
     auto config = config_of(std::round(pixels * icon_share), asset("icons.ttf"));
     config.MergeMode = true;
-    config.OversampleH = 2;
+    config.OversampleH = pixels < 30 ? 2 : 1;
     config.GlyphOffset.y = -std::round(middle_of_capitals * (pixels - config.SizePixels));
     config.GlyphRanges = icon_letters;
     ImGui::GetIO().Fonts->AddFont(&config);
@@ -75,7 +76,13 @@ static void merge_icons(float pixels)
 
 static ImWchar const* letters_of(Letters letters)
 {
-    return letters == Letters::all ? all_letters : letters == Letters::latin ? latin_letters : number_letters;
+    switch (letters) {
+    case Letters::vietnamese: return vietnamese_letters;
+    case Letters::latin: return latin_letters;
+    case Letters::numbers: return number_letters;
+    case Letters::all: break;
+    }
+    return all_letters;
 }
 
 static ImFont* load(Cut const& cut, float scale)
@@ -85,7 +92,7 @@ static ImFont* load(Cut const& cut, float scale)
     config.GlyphExtraSpacing.x = pixels * closer(cut.size, std::string_view(cut.file) != "inter-400.ttf");
     config.GlyphRanges = letters_of(cut.letters);
     auto* const font = ImGui::GetIO().Fonts->AddFont(&config);
-    if (cut.letters == Letters::all)
+    if (cut.letters == Letters::all || cut.letters == Letters::vietnamese)
         merge_icons(pixels);
     return font;
 }
@@ -103,9 +110,10 @@ static void load_fonts(Look& made)
     auto& io = ImGui::GetIO();
     io.Fonts->Clear();
     io.Fonts->Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
+    auto const font_of = [&](Face face) -> ImFont*& { return made.fonts.at(static_cast<std::size_t>(face)); };
     for (auto const& cut : cuts)
-        made.fonts.at(static_cast<std::size_t>(cut.face)) = load(cut, made.scale);
-    made.fonts.at(static_cast<std::size_t>(Face::icon)) = load_icons(made.scale);
+        font_of(cut.face) = made.is_touch && cut.face >= Face::slide_text ? font_of(Face::title) : load(cut, made.scale);   // No slides on a phone: its textures are small.
+    font_of(Face::icon) = load_icons(made.scale);
     io.FontDefault = made.font(Face::body);
     io.Fonts->Build();
 }

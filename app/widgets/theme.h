@@ -35,7 +35,7 @@ enum class Face {
     strong,           // 18, 600
     cell,             // 22, 600: numbers being typed
     card_title,       // 22, 700
-    title,            // 36, 700: page title
+    title,            // 36, 700, with Vietnamese letters, as all that follow: page title
     number,           // 40, 700: card numbers
     hero,             // 48, 700: days left, the two answers of a conflict; digits and Latin letters only
     slide_text,       // 32 on a slide 1920 wide

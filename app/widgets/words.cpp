@@ -115,9 +115,10 @@ void wrapped(Face face, std::string_view text, ImU32 colour)
         widest = std::max(widest, width_of(face, line));
     ImVec2 const size { widest, height_of(face, text, width) };
     auto at = place(face, size);
+    log_only(at, text);                                   // As one: what reads the page does not care where it wraps.
     for (auto const& line : lines) {
         if (is_seen({ at, at + ImVec2(width, step) }))
-            draw_words(at, face, line, or_else(colour, look().colour.ink));
+            paint_words(at, face, line, or_else(colour, look().colour.ink));
         at.y += step;
     }
 }
@@ -164,13 +165,15 @@ void words_ending_at(float right, Face face, std::string_view text, ImU32 colour
 
 void hero_number(std::string_view number, std::string_view beside, Face face)
 {
+    log_only(ImGui::GetCursorScreenPos(), beside.empty() ? std::string(number) : std::string(number) + " " + std::string(beside));
+    LogPause const logged_as_one;
     words(face, number);
     if (beside.empty())
         return;
     same_line(10);
     if (width_of(Face::secondary, beside) > room())
         ImGui::NewLine();
-    words(Face::secondary, beside, look().colour.muted);
+    wrapped(Face::secondary, beside, look().colour.muted);
 }
 
 void space(float logical)

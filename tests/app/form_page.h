@@ -96,6 +96,27 @@ inline std::vector<std::string> complaints_about_form(Worker& worker, Page page,
     return test::complaints_about([&] { draw_form(worker, page, actions); }, screen);
 }
 
+inline void check_lint(Page page)
+{
+    std::vector<std::string> const none;
+    test::Screen const phone { .width = 360, .height = 12000, .is_touch = true };
+    auto empty = worker_of("tong-hop"), filled = filled_worker(), disputed = disputed_worker(), coordinator = filled_worker("hcqt"), longest = filled_worker();
+    lengthen_names(longest);
+    CHECK(complaints_about_form(empty, page) == none);
+    CHECK(complaints_about_form(filled, page, { .width = 1920 }) == none);
+    CHECK(complaints_about_form(disputed, page, { .is_dark = true }) == none);
+    CHECK(complaints_about_form(coordinator, page) == none);
+    CHECK(complaints_about_form(longest, page) == none);
+    CHECK(complaints_about_form(longest, page, phone) == none);
+    CHECK(complaints_about_form(filled, page, { .height = 8000, .scale = 1.5f }) == none);
+    CHECK(complaints_about_form(filled, page, { .width = 800, .height = 12000, .scale = 2 }) == none);
+    filled.place.task.clear();
+    CHECK(complaints_about_form(filled, page, phone) == none);
+    English const english;
+    CHECK(complaints_about_form(filled, page) == none);
+    CHECK(complaints_about_form(filled, page, phone) == none);
+}
+
 // The page as text against tests/golden/<name>.txt; with CANBANG_UPDATE_GOLDENS set, that file is written anew.
 inline void check_golden(std::string const& name, std::string const& text)
 {

@@ -62,4 +62,30 @@ inline Worker worker_of(std::string unit, Period period = q4)
     return worker;
 }
 
+// The demo's answers of the whole year.
+inline Worker filled_worker(std::string unit = "tong-hop")
+{
+    auto worker = worker_of(std::move(unit));
+    for (auto const quarter : { q1, q2, q3, q4 })
+        worker.answers_like_the_demo(quarter);
+    worker.place.task = "NV2";
+    return worker;
+}
+
+inline Worker disputed_worker()
+{
+    auto worker = filled_worker();
+    worker.is_contradicted(year_2026, "task.NV2", "status", "done");
+    worker.is_contradicted(q4, "staff.cong_chuc", "women", std::int64_t { 9 });
+    return worker;
+}
+
+// The third quarter is filled in and can be handed in.
+inline Worker ready_worker()
+{
+    auto worker = worker_of("tong-hop", q3);
+    worker.answers_like_the_demo(q3);
+    return worker;
+}
+
 }

@@ -189,12 +189,13 @@ static void task_panel(Cell const& cell)
     end_card(card);
 }
 
-static void checklist()
+static void checklist_page(std::function<void()> const& before_the_list)
 {
-    on_desk(1, [] {
+    on_desk(1, [&] {
         auto const title = begin_page_title("Việc cần làm", "Phòng Tổng hợp · Quý IV/2026 · tự lưu lúc 10:41");
-        std::array<std::string, 2> const periods { "Quý IV", "Quý III" };
-        dropdown("Kỳ", periods, 0);
+        std::array<std::string, 3> const periods { "Quý IV", "Quý III", "Quý II" };
+        before_the_list();
+        dropdown("Kỳ", periods, 1);
         same_line();
         chip("Tất cả · 9");
         same_line();
@@ -225,6 +226,11 @@ static void checklist()
         task_panel(next_cell(grid));
         end_grid(grid);
     });
+}
+
+static void checklist()
+{
+    checklist_page([] { });
 }
 
 static void number_row(NumberGrid const& grid, int row, char const* name, char const* before, std::optional<std::int64_t> women, std::optional<std::int64_t> men, Mark mark, bool is_read_only)
@@ -369,6 +375,23 @@ static void slide()
     end_desk();
 }
 
+static void checklist_with_a_list_open()
+{
+    checklist_page([] {
+        ImGui::PushID("Kỳ");
+        ImGui::OpenPopup("list");
+        ImGui::PopID();
+    });
+}
+
+static void checklist_by_keyboard()
+{
+    auto& io = ImGui::GetIO();
+    if (ImGui::GetFrameCount() <= 3)
+        io.AddKeyEvent(ImGuiKey_Tab, ImGui::GetFrameCount() != 2);
+    checklist();
+}
+
 struct Picture { char const* name; void (*page)(); int width, height; float scale; bool is_dark, is_touch; };
 
 static bool save(std::string const& folder, Picture const& wanted)
@@ -390,7 +413,7 @@ int main(int argc, char** argv)
     constexpr std::array pictures {
         Picture { "home", home, 1440, 900, 1, false, false }, Picture { "home-dark", home, 1440, 900, 1, true, false }, Picture { "home-150", home, 1440, 900, 1.5f, false, false }, Picture { "home-phone", home, 390, 2600, 1, false, true },
         Picture { "checklist", checklist, 1440, 900, 1, false, false }, Picture { "checklist-dark", checklist, 1440, 900, 1, true, false }, Picture { "controls", controls, 1440, 900, 1, false, false },
-        Picture { "controls-dark", controls, 1440, 900, 1, true, false }, Picture { "controls-150", controls, 1440, 900, 1.5f, false, false }, Picture { "phone", phone, 390, 844, 1, false, true }, Picture { "slide", slide, 1920, 1080, 1, true, false },
+        Picture { "controls-dark", controls, 1440, 900, 1, true, false }, Picture { "controls-150", controls, 1440, 900, 1.5f, false, false }, Picture { "opened", checklist_with_a_list_open, 1440, 900, 1, false, false }, Picture { "keyboard", checklist_by_keyboard, 1440, 900, 1, false, false }, Picture { "phone", phone, 390, 844, 1, false, true }, Picture { "slide", slide, 1920, 1080, 1, true, false },
     };
     bool is_good = true;
     for (auto const& picture : pictures) {

@@ -1,4 +1,4 @@
-#include "tests/app/form_page.h"
+#include "tests/app/form_session.h"
 
 #include <algorithm>
 
@@ -6,35 +6,11 @@ using namespace canbang;
 
 namespace {
 
-Worker ready_worker()
-{
-    auto worker = worker_of("tong-hop", q3);
-    worker.answers_like_the_demo(q3);
-    return worker;
-}
-
 bool asks_about(HandInModel const& model, std::string const& subject)
 {
     return std::ranges::any_of(model.findings, [&](FindingRow const& finding) { return finding.key.subject == subject; });
 }
 
-
-Worker filled_worker()
-{
-    auto worker = worker_of("tong-hop");
-    for (auto const quarter : { q1, q2, q3, q4 })
-        worker.answers_like_the_demo(quarter);
-    worker.place.task = "NV2";
-    return worker;
-}
-
-Worker disputed_worker()
-{
-    auto worker = filled_worker();
-    worker.is_contradicted(year_2026, "task.NV2", "status", "done");
-    worker.is_contradicted(q4, "staff.cong_chuc", "women", std::int64_t { 9 });
-    return worker;
-}
 }
 
 TEST_CASE("an empty quarter cannot be handed in and says why and where")
@@ -123,118 +99,4 @@ TEST_CASE("what the coordinator says is shown; accepted is locked")
     model = build_hand_in(worker.scene());
     CHECK_FALSE(model.can_hand_in);
     CHECK(model.why_not.find("đã được duyệt") != std::string::npos);
-}
-
-// --- The page ------------------------------------------------------------------------------------
-
-TEST_CASE("a finding leads to its question")
-{
-    auto worker = worker_of("tong-hop", q3);
-    FormPage page(worker, Page::hand_in);
-    page.ui.click("Sửa: Chưa nhập thời điểm chốt số liệu. Hãy chọn ngày.");
-    auto const asked = page.take<ShowQuestion>();
-    REQUIRE(asked.size() == 1);
-    CHECK(asked[0].key == Key { "tong-hop", q3, "form", "reference_date" });
-}
-
-TEST_CASE("with errors the button says why not and does nothing; without them it hands in")
-{
-    auto worker = worker_of("tong-hop", q3);
-    FormPage page(worker, Page::hand_in);
-    CHECK(page.ui.find("Nộp quý III").is_disabled);
-    CHECK(page.ui.text().find("Còn 1 lỗi ở bước 1. Sửa hết lỗi rồi nộp.") != std::string::npos);
-    page.ui.click("Nộp quý III");
-    CHECK(page.take<HandInPeriod>().empty());
-    worker.answers_like_the_demo(q3);
-    page.ui.frames(3);
-    page.ui.click("Nộp quý III");
-    auto const asked = page.take<HandInPeriod>();
-    REQUIRE(asked.size() == 1);
-    CHECK(asked[0].period == q3);
-}
-
-TEST_CASE("after handing in there is the code to read out and the file to save elsewhere, nothing to hand in")
-{
-    auto worker = ready_worker();
-    auto const stored = hand_in(worker.session, q3, worker.now_ms);
-    REQUIRE(stored.ok());
-    FormPage page(worker, Page::hand_in);
-    CHECK(page.ui.text().find(build_hand_in(worker.scene()).receipt) != std::string::npos);
-    CHECK(page.ui.text().find("Đọc mã này cho Phòng Hành chính – Quản trị khi cần đối chiếu.") != std::string::npos);
-    CHECK_FALSE(page.ui.has("Nộp quý III"));
-    page.ui.click("Lưu tệp ở chỗ khác");
-    auto const asked = page.take<SaveHandIn>();
-    REQUIRE(asked.size() == 1);
-    CHECK(asked[0].period == q3);
-    worker.says(q3, "reward", "women", std::int64_t { 4 });
-    page.ui.frames(3);
-    CHECK(page.ui.has("Nộp lại quý III (lần 2)"));
-    CHECK(page.ui.text().find("Có thay đổi sau lần nộp này.") != std::string::npos);
-}
-
-TEST_CASE("the year is chosen beside the four quarters")
-{
-    auto worker = worker_of("tong-hop", q3);
-    FormPage page(worker, Page::hand_in);
-    page.ui.click("Kỳ báo cáo");
-    page.ui.click("Kỳ báo cáo: Năm 2026");
-    auto const asked = page.take<ShowPeriod>();
-    REQUIRE(asked.size() == 1);
-    CHECK(asked[0].period == year_2026);
-}
-
-TEST_CASE("the hand-in page reads as before")
-{
-    auto empty = worker_of("tong-hop", q3);
-    check_golden("hand_in-empty", FormPage(empty, Page::hand_in).ui.text());
-    auto worker = ready_worker();
-    REQUIRE(hand_in(worker.session, q3, worker.now_ms).ok());
-    check_golden("hand_in-handed_in", FormPage(worker, Page::hand_in).ui.text());
-}
-
-TEST_CASE("the hand-in page passes the lint, empty, filled, disputed, with the longest names, on a phone, large and in English")
-{
-    std::vector<std::string> const none;
-    SUBCASE("empty")
-    {
-        auto worker = worker_of("tong-hop");
-        CHECK(complaints_about_form(worker, Page::hand_in) == none);
-    }
-    SUBCASE("filled")
-    {
-        auto worker = filled_worker();
-        CHECK(complaints_about_form(worker, Page::hand_in) == none);
-        CHECK(complaints_about_form(worker, Page::hand_in, { .width = 1920 }) == none);
-    }
-    SUBCASE("disputed, dark")
-    {
-        auto worker = disputed_worker();
-        CHECK(complaints_about_form(worker, Page::hand_in, { .is_dark = true }) == none);
-    }
-    SUBCASE("longest names")
-    {
-        auto worker = filled_worker();
-        lengthen_names(worker);
-        CHECK(complaints_about_form(worker, Page::hand_in) == none);
-        CHECK(complaints_about_form(worker, Page::hand_in, { .width = 360, .height = 12000, .is_touch = true }) == none);
-    }
-    SUBCASE("a phone")
-    {
-        auto worker = filled_worker();
-        worker.place.task.clear();
-        CHECK(complaints_about_form(worker, Page::hand_in, { .width = 360, .height = 8000, .is_touch = true }) == none);
-    }
-    SUBCASE("text of 150 and 200 %")
-    {
-        auto worker = filled_worker();
-        CHECK(complaints_about_form(worker, Page::hand_in, { .width = 1280, .height = 8000, .scale = 1.5f }) == none);
-        CHECK(complaints_about_form(worker, Page::hand_in, { .width = 800, .height = 12000, .scale = 2 }) == none);
-    }
-    SUBCASE("English")
-    {
-        English const english;
-        auto worker = filled_worker();
-        CHECK(complaints_about_form(worker, Page::hand_in) == none);
-        CHECK(complaints_about_form(worker, Page::hand_in, { .width = 360, .height = 8000, .is_touch = true }) == none);
-    }
 }

@@ -32,22 +32,22 @@ char const* ImGuiTestEngine_FindItemDebugLabel(ImGuiContext*, ImGuiID) { return 
 namespace canbang::test {
 
 // Baking fonts takes longer than most tests: each look is made once and its fonts are shared.
-static ImGuiContext* prepared(Screen const& screen)
+static void make_current(Screen const& screen)
 {
-    static std::map<std::tuple<float, bool, bool>, ImGuiContext*> all;
-    auto& context = all[{ screen.scale, screen.is_dark, screen.is_touch }];
-    if (!context) {
-        context = ImGui::CreateContext();
-        ImGui::SetCurrentContext(context);
+    static std::map<std::tuple<float, bool, bool>, std::unique_ptr<ImGuiContext, void (*)(ImGuiContext*)>> all;
+    std::tuple const key { screen.scale, screen.is_dark, screen.is_touch };
+    if (!all.contains(key)) {
+        auto* const made = ImGui::CreateContext();
+        all.emplace(key, std::unique_ptr<ImGuiContext, void (*)(ImGuiContext*)>(made, ImGui::DestroyContext));
+        ImGui::SetCurrentContext(made);
         ui::prepare_look(screen.scale, screen.is_dark, screen.is_touch);
     }
-    ImGui::SetCurrentContext(context);
-    return context;
+    ImGui::SetCurrentContext(all.at(key).get());
 }
 
 static ImGuiContext* make_context(Screen const& screen)
 {
-    prepared(screen);
+    make_current(screen);
     auto const style = ImGui::GetStyle();
     auto& of_prepared = ImGui::GetIO();
     auto* const context = ImGui::CreateContext(of_prepared.Fonts);
@@ -59,6 +59,7 @@ static ImGuiContext* make_context(Screen const& screen)
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     io.ConfigInputTextCursorBlink = false;
     io.ConfigInputTrickleEventQueue = true;
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;   // As the program's own; a tall page has many corners.
     io.DisplaySize = { screen.width, screen.height };
     io.DeltaTime = 1.0f / 60;
     return context;
@@ -92,6 +93,7 @@ void UiHarness::frame()
     m_draw();
     m_text = m_context->LogBuffer.c_str();
     ImGui::LogFinish();
+    ImGui::BringWindowToDisplayBack(m_context->CurrentWindow);   // Behind the windows that the page opens.
     ImGui::End();
     ImGui::Render();
     m_widgets = m_drawing;

@@ -360,7 +360,7 @@ TEST_CASE("a row is one target, and what lies on it keeps its own")
         rows += row.was_clicked;
         end_list(list);
     });
-    CHECK(page.text() == "\n[ ] Lồng ghép · Đang góp ý (Đang làm)\n");
+    CHECK(page.text() == "[ ] Lồng ghép · Đang góp ý (Đang làm)\n");
     page.click("NV2");
     CHECK(rows == 1);
     CHECK(marks == 0);
@@ -374,8 +374,37 @@ TEST_CASE("a banner's buttons answer with their place")
     std::optional<std::size_t> asked;
     std::array<BannerButton, 2> const buttons { BannerButton { "2 mâu thuẫn cần chọn", true }, BannerButton { "Nhắc 3 đơn vị" } };
     UiHarness page([&] { if (auto const a = banner({ "7", "ngày", "đến hạn", "9/12 đơn vị đã nộp" }, buttons)) asked = a; });
+    CHECK(page.text() == "7 ngày\nđến hạn\n9/12 đơn vị đã nộp\n[ 2 mâu thuẫn cần chọn ] [ Nhắc 3 đơn vị ]\n");
     page.click("Nhắc 3 đơn vị");
     CHECK(asked == 1u);
+}
+
+TEST_CASE("a number and what it counts read as one line, and so do a date and its event")
+{
+    UiHarness const page([] {
+        hero_number("58,3 %", "7/12 đơn vị");
+        date_tile("30", "T11", Tone::not_met);
+        same_line();
+        middle_at(ImGui::GetItemRectMin().y + 24, 38);
+        two_lines("Hạn cuối", "gửi báo cáo", room());
+    });
+    CHECK(page.text() == "58,3 % 7/12 đơn vị\n30 T11 Hạn cuối · gửi báo cáo");
+}
+
+TEST_CASE("a page may open windows of its own, and they can be used")
+{
+    int pressed = 0;
+    UiHarness page([&] {
+        begin_desk("desk", { 0, 0 }, { 400, 400 }, look().colour.background, { 16, 16 });
+        pressed += primary_button("Nộp");
+        end_desk();
+        begin_desk("bar", { 0, 400 }, { 400, 80 }, look().colour.rail, { 0, 0 });
+        bottom_item("", "Lịch", true, 100);
+        end_desk();
+    });
+    CHECK(page.text() == "[ Nộp ]\n> Lịch\n");
+    page.click("Nộp");
+    CHECK(pressed == 1);
 }
 
 TEST_CASE("a notice can be closed")
@@ -532,4 +561,41 @@ TEST_CASE("the strict visitor has nothing to say of our own widgets, on a desk, 
         for (auto const& complaint : complaints_about(draw, screen))
             FAIL_CHECK(complaint);
     }
+}
+
+TEST_CASE("a dialog opens over the page, is read with it, and Esc or a click beside it closes it")
+{
+    int agreed = 0;
+    UiHarness page([&] {
+        if (quiet_button("Trả lại"))
+            open_dialog("return");
+        if (begin_dialog("return", "Trả lại cho đơn vị?")) {
+            text_field("Lý do", "");
+            if (primary_button("Đồng ý")) {
+                ++agreed;
+                close_dialog();
+            }
+            end_dialog();
+        }
+        words(Face::body, "sau đó");
+    }, { .height = 800 });
+    page.click("Trả lại");
+    REQUIRE(page.has("Đồng ý"));
+    CHECK(page.text().find("Trả lại cho đơn vị?") != std::string::npos);
+    CHECK(page.text().find("sau đó") != std::string::npos);
+    SUBCASE("agreed")
+    {
+        page.click("Đồng ý");
+        CHECK(agreed == 1);
+    }
+    SUBCASE("Esc") { page.press(ImGuiKey_Escape); }
+    SUBCASE("Esc leaves a field first")
+    {
+        page.click("Lý do");
+        page.press(ImGuiKey_Escape);
+        CHECK(page.has("Đồng ý"));
+        page.press(ImGuiKey_Escape);
+    }
+    SUBCASE("beside") { page.click("Trả lại"); }
+    CHECK_FALSE(page.has("Đồng ý"));
 }

@@ -1,0 +1,58 @@
+#include "app/widgets/cards.h"
+#include "app/widgets/item.h"
+
+#include <algorithm>
+
+namespace canbang::ui {
+
+void open_dialog(std::string const& name)
+{
+    ImGui::OpenPopup(name.c_str());
+}
+
+static void push_dialog_style()
+{
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(px(24), px(24)));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, px(card_radius));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+}
+
+static bool is_left_alone()
+{
+    auto const& context = *ImGui::GetCurrentContext();
+    bool const is_typing = context.ActiveId != 0 && context.ActiveId == context.InputTextState.ID;   // Esc belongs to the field then.
+    bool const is_beside = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !ImGui::IsWindowHovered(ImGuiHoveredFlags_RootAndChildWindows | ImGuiHoveredFlags_AllowWhenBlockedByPopup | ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
+    return !ImGui::IsWindowAppearing() && ((!is_typing && ImGui::IsKeyPressed(ImGuiKey_Escape)) || (is_beside && ImGui::IsWindowFocused()));
+}
+
+bool begin_dialog(std::string const& name, std::string_view title, float width)
+{
+    auto const screen = ImGui::GetIO().DisplaySize;
+    ImGui::SetNextWindowPos({ screen.x / 2, screen.y / 2 }, ImGuiCond_Always, { 0.5f, 0.5f });
+    ImGui::SetNextWindowSize({ std::min(px(width), screen.x - px(32)), 0 });
+    push_dialog_style();
+    bool const is_open = ImGui::BeginPopupModal(name.c_str(), nullptr, ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_AlwaysAutoResize);
+    ImGui::PopStyleVar(3);
+    if (!is_open)
+        return false;
+    log_break();
+    if (is_left_alone())
+        ImGui::CloseCurrentPopup();
+    heading(title);
+    space(12);
+    return true;
+}
+
+void close_dialog()
+{
+    ImGui::CloseCurrentPopup();
+}
+
+void end_dialog()
+{
+    log_break();
+    LogPause const still_logging;
+    ImGui::EndPopup();
+}
+
+}

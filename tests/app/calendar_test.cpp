@@ -1,0 +1,171 @@
+#include "tests/app/office_page.h"
+
+#include <algorithm>
+#include <chrono>
+
+using namespace canbang;
+
+static Date day(int year, unsigned month, unsigned number) { return std::chrono::year { year } / std::chrono::month { month } / std::chrono::day { number }; }
+
+static CalendarDay const& day_of(CalendarModel const& model, Date date)
+{
+    auto const found = std::ranges::find(model.days, date, &CalendarDay::date);
+    REQUIRE(found != model.days.end());
+    return *found;
+}
+
+static Worker worker_with_event()
+{
+    auto worker = worker_of("tong-hop");
+    worker.says(year_2026, "event.one", "title", "Tọa đàm bình đẳng giới");
+    worker.says(year_2026, "event.one", "starts_on", "2026-11-26");
+    worker.says(year_2026, "event.one", "ends_on", "2026-11-27");
+    return worker;
+}
+
+TEST_CASE("the calendar opens on today's month and knows what is before and after it")
+{
+    auto const model = build_calendar(worker_of("tong-hop").scene());
+    CHECK(model.month_name == "Tháng 11/2026");
+    CHECK(model.days.size() == 42);
+    CHECK(model.days.front().date == day(2026, 10, 26));
+    CHECK(day_of(model, day(2026, 11, 23)).is_today);
+    CHECK(model.previous.month == 10);
+    CHECK(model.next.month == 12);
+}
+
+TEST_CASE("December is followed by January of the next year")
+{
+    auto worker = worker_of("tong-hop");
+    worker.place.calendar_year = 2026, worker.place.calendar_month = 12;
+    auto const model = build_calendar(worker.scene());
+    CHECK(model.next.year == 2027);
+    CHECK(model.next.month == 1);
+    CHECK(model.current.month == 11);
+}
+
+TEST_CASE("each day has its lunar date, with the month on its first day")
+{
+    auto worker = worker_of("tong-hop");
+    worker.place.calendar_year = 2026, worker.place.calendar_month = 2;
+    auto const model = build_calendar(worker.scene());
+    CHECK(day_of(model, day(2026, 2, 16)).lunar == "29");
+    CHECK(day_of(model, day(2026, 2, 17)).lunar == "1/1");      // Tết Bính Ngọ.
+    CHECK(day_of(model, day(2026, 2, 17)).is_day_off);
+}
+
+TEST_CASE("weekends, public holidays and days in lieu are days off")
+{
+    auto worker = worker_of("tong-hop");
+    worker.place.calendar_year = 2026, worker.place.calendar_month = 4;
+    auto const model = build_calendar(worker.scene());
+    CHECK(day_of(model, day(2026, 4, 25)).is_day_off);
+    CHECK(day_of(model, day(2026, 4, 27)).is_day_off);
+    CHECK_FALSE(day_of(model, day(2026, 4, 28)).is_day_off);
+    CHECK(day_of(model, day(2026, 4, 27)).marks.at(0).title == "Nghỉ bù Giỗ Tổ Hùng Vương");
+}
+
+TEST_CASE("a deadline on a day off is flagged")
+{
+    auto worker = worker_of("tong-hop");
+    worker.session.plan.cutoff = day(2026, 11, 28);             // A Saturday.
+    auto const agenda = build_calendar(worker.scene()).agenda;
+    auto const cutoff = std::ranges::find(agenda, "cutoff", &AgendaRow::subject);
+    REQUIRE(cutoff != agenda.end());
+    CHECK(cutoff->row.detail == "thứ Bảy, hạn nội bộ, trùng ngày nghỉ, nên nộp trước");
+    CHECK(cutoff->row.tone == Tone::attention);
+}
+
+TEST_CASE("the Action Month runs on from day to day and its row says how long")
+{
+    auto const model = build_calendar(worker_of("tong-hop").scene());
+    auto const& first = day_of(model, day(2026, 11, 15)).marks.at(0);
+    auto const& later = day_of(model, day(2026, 11, 30)).marks.at(0);
+    CHECK_FALSE(first.has_begun);
+    CHECK(first.goes_on);
+    CHECK(later.has_begun);
+    CHECK(later.tone == Tone::accent);                          // Before the deadline of the same day.
+    CHECK(model.agenda.at(0).row.day == "15");
+    CHECK(model.agenda.at(0).row.detail == "15/11 – 15/12, Kế hoạch mục III.4, còn\u00A022\u00A0ngày");
+}
+
+TEST_CASE("what comes later is listed without days off")
+{
+    auto const later = build_calendar(worker_of("tong-hop").scene()).later;
+    REQUIRE(later.size() == 2);
+    CHECK(later[0].row.title == "Hết quý IV/2026: Tin, bài trên Cổng TTĐT tỉnh mỗi quý");
+    CHECK(later[1].row.title == "Hạn nộp quý IV");
+}
+
+TEST_CASE("a unit's own event stands in the month, the agenda and the form; another unit's does not")
+{
+    auto const model = build_calendar(worker_with_event().scene());
+    CHECK(day_of(model, day(2026, 11, 27)).marks.size() == 2);
+    CHECK(std::ranges::count_if(model.agenda, &AgendaRow::is_own) == 1);
+    REQUIRE(model.own_events.size() == 1);
+    CHECK(model.own_events[0].key("note") == Key { "tong-hop", year_2026, "event.one", "note" });
+    CHECK(build_calendar(worker_of("kinh-te").scene()).own_events.empty());
+}
+
+TEST_CASE("an event without a day says why it is not on the calendar")
+{
+    auto worker = worker_of("tong-hop");
+    worker.says(year_2026, "event.one", "title", "Họp đơn vị");
+    CHECK(build_calendar(worker.scene()).own_events.at(0).finding == "Nhập ngày để sự kiện hiện trên lịch.");
+    worker.says(year_2026, "event.one", "deleted", true);
+    CHECK(build_calendar(worker.scene()).own_events.empty());
+}
+
+TEST_CASE("the buttons turn the pages of the calendar")
+{
+    auto worker = worker_of("tong-hop");
+    OfficePage page(worker, Page::calendar);
+    page.ui.click("Tháng sau");
+    CHECK(worker.place.calendar_month == 12);
+    page.ui.click("Tháng sau");
+    CHECK(worker.place.calendar_year == 2027);
+    page.ui.click("Tháng trước");
+    CHECK(worker.place.calendar_month == 12);
+    page.ui.click("Hôm nay");
+    CHECK(worker.place.calendar_month == 11);
+}
+
+TEST_CASE("an event is added for the year, edited in place and deleted")
+{
+    auto worker = worker_with_event();
+    OfficePage page(worker, Page::calendar);
+    page.ui.click("Thêm sự kiện");
+    auto const added = page.take<AddRow>();
+    REQUIRE(added.size() == 1);
+    CHECK(added[0].list == "event");
+    CHECK(added[0].period == year_2026);
+    page.ui.click("Tên sự kiện 1");
+    page.ui.clear_field();
+    page.ui.type_text("Hội nghị");
+    page.ui.press(ImGuiKey_Enter);
+    page.ui.click("Xóa sự kiện 1");
+    auto const said = page.take<SetAnswer>();
+    REQUIRE(said.size() == 2);
+    CHECK(said[0].key == Key { "tong-hop", year_2026, "event.one", "title" });
+    CHECK(said[0].value == Value { std::string("Hội nghị") });
+    CHECK(said[1].key.field == "deleted");
+    CHECK(said[1].value == Value { true });
+}
+
+TEST_CASE("the calendar as text")
+{
+    auto worker = worker_with_event();
+    check_golden("calendar-november", OfficePage(worker, Page::calendar).ui.text());
+}
+
+TEST_CASE("a strict visitor finds nothing wrong with the calendar")
+{
+    auto empty = worker_of("kinh-te"), busy = worker_with_event();
+    auto crowded = office_of_200(), long_named = worker_with_event();
+    busy.says(year_2026, "event.two", "title", "Họp đơn vị");
+    lengthen_names(long_named);
+    long_named.says(year_2026, "event.one", "title", unit_name(long_named.session.plan, "tong-hop"));
+    long_named.says(year_2026, "event.one", "note", unit_name(long_named.session.plan, "tong-hop"));
+    for (auto* worker : { &empty, &busy, &crowded, &long_named })
+        check_every_screen(*worker, Page::calendar);
+}

@@ -1,0 +1,130 @@
+#include "tests/app/office_page.h"
+
+#include <algorithm>
+
+using namespace canbang;
+
+static IndicatorCard card_of(OverviewModel const& model, std::string_view code)
+{
+    auto const found = std::ranges::find(model.cards, code, &IndicatorCard::code);
+    REQUIRE(found != model.cards.end());
+    return *found;
+}
+
+TEST_CASE("a unit is not blamed for what the whole office has to reach")
+{
+    auto worker = worker_of("noi-chinh");
+    worker.answers_like_the_demo(q2);
+    worker.place.period = q3;
+    auto const model = build_overview(worker.scene());
+    CHECK(card_of(model, "CT1.1").verdict == "Chung cơ quan");
+    CHECK(card_of(model, "CT1.1").sentence == "Chỉ tiêu của cả cơ quan, do Phòng Hành chính – Quản trị nhập");
+    CHECK(card_of(model, "CT1.2").verdict == "Chưa có nữ");
+    CHECK(card_of(model, "CT2.2").verdict == "Chung cơ quan");
+    for (std::string_view const code : { "CT1.1", "CT1.2", "CT2.2" })
+        CHECK(card_of(model, code).tone == Tone::unknown);
+    for (auto const& chip : card_of(model, "CT2.2").quarters)
+        CHECK(chip.tone == Tone::unknown);
+}
+
+TEST_CASE("a unit sees its own numbers only")
+{
+    auto const worker = filled_unit();
+    auto const model = build_overview(worker.scene());
+    CHECK(model.subtitle == "Kế hoạch bình đẳng giới năm 2026 · Phòng Tổng hợp · Số liệu đến 10:41 23/11/2026");
+    CHECK_FALSE(model.can_choose_counting);
+    for (auto const& card : model.cards)
+        CHECK(card.contributions.size() == 1);
+    CHECK(card_of(model, "CT1.2").number == "Có");
+    CHECK(card_of(model, "CT2.1").number == "100,0\u00A0%");
+    CHECK(model.ratios.back().name == "Tổng nhân sự");
+    CHECK(model.board.size() == 5);
+}
+
+TEST_CASE("a unit's banner says until when and what is left")
+{
+    auto const model = build_overview(worker_of("tong-hop", q4).scene());
+    CHECK(model.banner_number == "46");
+    CHECK(model.banner_headline == "đến hạn nộp quý IV, chậm nhất thứ Sáu 08/01/2027");
+    CHECK(model.banner_detail.starts_with("Còn 10 việc chưa xong, 1 lỗi phải sửa"));
+    CHECK(std::get<GoTo>(model.banner_actions.back().action).page == Page::hand_in);
+}
+
+TEST_CASE("a unit is told which periods are past due, not those before there was a plan")
+{
+    auto const detail = build_overview(worker_of("tong-hop", q4).scene()).banner_detail;
+    CHECK(detail.ends_with("Quá hạn, chưa nộp: quý II, quý III, năm 2026."));
+}
+
+TEST_CASE("a unit that has handed in sees its receipt instead of a countdown")
+{
+    auto worker = filled_unit();
+    REQUIRE(hand_in(worker.session, q4, worker.now_ms).ok());
+    auto const model = build_overview(worker.scene());
+    CHECK(model.banner_number.empty());
+    CHECK(model.banner_headline == "Đơn vị đã nộp quý IV");
+    CHECK(model.banner_detail.starts_with("Lần 1, mã nhận "));
+    CHECK(model.board[3].state == "đã nộp");
+}
+
+TEST_CASE("each contribution says who entered it and when")
+{
+    auto worker = filled_unit();
+    REQUIRE(hand_in(worker.session, q4, worker.now_ms).ok());
+    auto const row = card_of(build_overview(worker.scene()), "CT2.1").contributions.at(0);
+    CHECK(row.number == "15/15 người");
+    CHECK(row.source == "Trưởng phòng, 10:41 23/11/2026");
+}
+
+TEST_CASE("pressing a card shows the plan's sentence and every unit; Esc closes it")
+{
+    auto worker = filled_office();
+    OfficePage page(worker, Page::overview);
+    CHECK_FALSE(page.ui.has("Đóng"));
+    page.ui.click("Cách tính CT1.2");
+    page.ui.frames(2);
+    CHECK(page.ui.has("Đóng"));
+    page.ui.press(ImGuiKey_Escape);
+    page.ui.frames(2);
+    CHECK_FALSE(page.ui.has("Đóng"));
+    page.ui.click("Cách tính CT2.2");
+    page.ui.frames(2);
+    page.ui.click("Đóng");
+    page.ui.frames(2);
+    CHECK_FALSE(page.ui.has("Đóng"));
+}
+
+TEST_CASE("the banner's button and the switch of what counts ask for what they say")
+{
+    auto worker = filled_office();
+    worker.is_contradicted(q4, "staff.cong_chuc", "women", std::int64_t { 3 });
+    OfficePage page(worker, Page::overview);
+    page.ui.click("1 mâu thuẫn cần chọn");
+    auto const gone = page.take<GoTo>();
+    REQUIRE(gone.size() == 1);
+    CHECK(gone[0].page == Page::merge);
+    page.ui.click("Số liệu được tính");
+    page.ui.frames(2);
+    page.ui.click("Đã duyệt");
+    auto const counted = page.take<CountWhat>();
+    REQUIRE(counted.size() == 1);
+    CHECK(counted[0].counting == Counting::accepted);
+}
+
+TEST_CASE("the overview as text: the coordinator's and a unit's")
+{
+    auto office = filled_office();
+    check_golden("overview-coordinator", OfficePage(office, Page::overview).ui.text());
+    auto unit = filled_unit();
+    check_golden("overview-unit", OfficePage(unit, Page::overview).ui.text());
+}
+
+TEST_CASE("a strict visitor finds nothing wrong with the overview")
+{
+    auto empty_office = worker_of("hcqt"), empty_unit = worker_of("kinh-te");
+    auto office = filled_office(), unit = filled_unit();
+    auto crowded = office_of_200(), long_named = filled_office();
+    lengthen_names(long_named);
+    for (auto* worker : { &empty_office, &empty_unit, &office, &unit, &crowded, &long_named })
+        check_every_screen(*worker, Page::overview);
+}

@@ -1,0 +1,159 @@
+#include "tests/app/office_page.h"
+
+#include <algorithm>
+
+using namespace canbang;
+
+namespace {
+
+class FramedPage {
+public:
+    FramedPage(Worker& worker, test::Screen screen = {})
+        : ui([this, &worker] { draw_before_harness([&] { draw(worker); }); }, screen)
+    {
+    }
+    std::vector<Action> take() { return m_actions.take(); }
+
+private:
+    void draw(Worker& worker) { draw_shell(build_shell(worker.scene()), m_actions, worker.place, [] { ImGui::TextUnformatted("the page"); }); }
+
+    Actions m_actions;
+
+public:
+    test::UiHarness ui;
+};
+
+struct FirstStart {
+    Place place;
+    Actions actions;
+    WelcomeModel model = build_welcome(worker_of("hcqt").session.plan);
+    void draw()
+    {
+        draw_before_harness([&] { draw_welcome(model, actions, place); });
+    }
+};
+
+}
+
+static std::vector<Page> pages_of(ShellModel const& model)
+{
+    std::vector<Page> pages;
+    std::ranges::transform(model.items, std::back_inserter(pages), &NavItem::page);
+    return pages;
+}
+
+TEST_CASE("a unit has five pages, the coordinator one more")
+{
+    CHECK(pages_of(build_shell(worker_of("tong-hop").scene())) == std::vector<Page> { Page::overview, Page::checklist, Page::figures, Page::calendar, Page::hand_in });
+    CHECK(pages_of(build_shell(worker_of("hcqt").scene())).back() == Page::merge);
+}
+
+TEST_CASE("the badge counts conflicts and files that wait")
+{
+    auto worker = worker_of("hcqt");
+    CHECK(build_shell(worker.scene()).items.back().badge == 0);
+    worker.says(q4, "staff.cong_chuc", "women", std::int64_t { 8 });
+    worker.is_contradicted(q4, "staff.cong_chuc", "women", std::int64_t { 9 });
+    worker.session.contents.waiting.push_back({});
+    CHECK(build_shell(worker.scene()).items.back().badge == 2);
+}
+
+TEST_CASE("made-up data is marked on every page")
+{
+    auto worker = worker_of("tong-hop");
+    CHECK(build_shell(worker.scene()).demo_band.empty());
+    worker.session.is_demo = true;
+    CHECK(build_shell(worker.scene()).demo_band == "Dữ liệu minh họa: số liệu không có thật, không dùng để báo cáo.");
+    CHECK(build_shell(worker.scene()).read_only_band.empty());
+}
+
+TEST_CASE("the rail leads to a page, the other language and the other theme")
+{
+    auto worker = worker_of("hcqt");
+    FramedPage page(worker, { .height = 900 });
+    page.ui.click("Tổng hợp");
+    page.ui.click("English");
+    page.ui.click("Nền tối");
+    auto const asked = page.take();
+    REQUIRE(asked.size() == 3);
+    CHECK(std::get<GoTo>(asked[0]).page == Page::merge);
+    CHECK(std::get<Speak>(asked[1]).language == Language::english);
+    CHECK(std::get<UseDarkTheme>(asked[2]).is_dark);
+}
+
+TEST_CASE("a phone has the pages in a bar at the bottom")
+{
+    auto worker = worker_of("tong-hop");
+    FramedPage page(worker, { .width = 390, .height = 844, .is_touch = true });
+    CHECK(page.ui.find("Việc cần làm").shown == "Việc");
+    CHECK(page.ui.find("Việc cần làm").from.y > 700);
+    page.ui.click("Việc cần làm");
+    CHECK(std::get<GoTo>(page.take().at(0)).page == Page::checklist);
+}
+
+TEST_CASE("a strict visitor finds nothing wrong with the frame")
+{
+    auto unit = worker_of("tong-hop"), office = worker_of("hcqt");
+    office.session.is_demo = true;
+    for (auto* worker : { &unit, &office }) {
+        Actions actions;
+        check_every_screen([&] { draw_shell(build_shell(worker->scene()), actions, worker->place, [] { }); });
+    }
+}
+
+TEST_CASE("the first start asks for a unit and a name and nothing else")
+{
+    FirstStart first;
+    test::UiHarness page([&] { first.draw(); });
+    CHECK(page.find("Bắt đầu").is_disabled);
+    page.click("Bạn thuộc đơn vị nào?");
+    page.frames(2);
+    page.click("Phòng Kinh tế");
+    CHECK(first.place.first_unit == "kinh-te");
+    page.click("Bạn muốn được ghi tên thế nào?");
+    page.type_text("Trưởng phòng");
+    page.frames(2);
+    page.click("Bắt đầu");
+    auto const asked = first.actions.take();
+    REQUIRE(asked.size() == 1);
+    auto const& begin = std::get<Begin>(asked[0]);
+    CHECK(begin.unit == "kinh-te");
+    CHECK(begin.author == "Trưởng phòng");
+    CHECK_FALSE(begin.is_coordinator);
+}
+
+TEST_CASE("the coordinator needs no unit: it is the plan's")
+{
+    FirstStart first;
+    first.place.first_author = "Chuyên viên";
+    test::UiHarness page([&] { first.draw(); });
+    page.click("Tôi là người điều phối");
+    page.click("Bắt đầu");
+    auto const asked = first.actions.take();
+    REQUIRE(asked.size() == 1);
+    CHECK(std::get<Begin>(asked[0]).unit == "hcqt");
+    CHECK(std::get<Begin>(asked[0]).is_coordinator);
+}
+
+TEST_CASE("a strict visitor finds nothing wrong with the first start")
+{
+    FirstStart first, filled;
+    filled.place.first_unit = "khoa-giao-van-xa", filled.place.first_author = "Phó Trưởng phòng phụ trách";
+    for (auto* start : { &first, &filled })
+        check_every_screen([&] { start->draw(); });
+}
+
+TEST_CASE("the first start as text")
+{
+    FirstStart first;
+    test::UiHarness page([&] { first.draw(); });
+    check_golden("welcome", page.text());
+}
+
+TEST_CASE("a notice is closed by the person")
+{
+    Actions actions;
+    test::UiHarness page([&] { draw_notice({ Tone::met, "Đã lưu tệp a.json", "Gửi tệp này đi." }, actions); }, { .height = 800 });
+    page.click("Đóng thông báo");
+    CHECK(std::holds_alternative<CloseNotice>(actions.take().at(0)));
+}
