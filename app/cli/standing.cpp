@@ -39,7 +39,6 @@ Standing standing_of(Session const& session, Date cutoff, Counting counting)
 
 // --- What is missing ------------------------------------------------------------------------------
 
-// "1 person was", "2 people were": the caller gives both.
 static std::string more(std::int64_t count, char const* one, char const* several)
 {
     return std::to_string(count) + " more " + (count == 1 ? one : several);
@@ -70,12 +69,21 @@ static std::string missing_action(Indicator const& indicator, IndicatorResult co
     return {};
 }
 
+static std::string who_is_silent(Indicator const& indicator, IndicatorResult const& result)
+{
+    auto const units = result.missing.units_not_reported;
+    if (units == 0)
+        return {};
+    if (indicator.measure == Measure::women_in_office_leadership)
+        return "The leaders of the office have not been entered.";
+    return std::to_string(units) + (units == 1 ? " unit has" : " units have") + " not reported.";
+}
+
 std::string missing_text(Indicator const& indicator, IndicatorResult const& result)
 {
     auto text = missing_action(indicator, result);
-    auto const silent = result.missing.units_not_reported;
-    if (silent > 0)
-        text += (text.empty() ? "" : " ") + std::to_string(silent) + (silent == 1 ? " unit has" : " units have") + " not reported.";
+    if (auto const silent = who_is_silent(indicator, result); !silent.empty())
+        text += (text.empty() ? "" : " ") + silent;
     if (!text.empty())
         return text;
     return result.has_target ? "Nothing is missing." : "There is no target; the figures are for information.";

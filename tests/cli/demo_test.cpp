@@ -8,6 +8,7 @@
 #include <fstream>
 #include <map>
 #include <optional>
+#include <random>
 #include <set>
 #include <sstream>
 #include <string>
@@ -38,6 +39,8 @@ json read_json(fs::path const& path)
     return json::parse(in);
 }
 
+std::string text(json const& object, char const* field) { return object.at(field).get<std::string>(); }
+
 // An answer that no other answer replaces stands.
 Paper read_files(fs::path const& folder)
 {
@@ -46,10 +49,10 @@ Paper read_files(fs::path const& folder)
     Paper paper;
     for (auto const& entry : fs::directory_iterator(folder)) {
         auto const file = read_json(entry.path());
-        paper.handed_in.insert({ file["unit"], file["period"] });
+        paper.handed_in.insert({ text(file, "unit"), text(file, "period") });
         for (auto const& block : file["blocks"])
             for (auto const& change : block["changes"]) {
-                answers[change["id"]] = { { file["unit"], change["period"], change["subject"], change["field"] }, change["value"] };
+                answers[text(change, "id")] = { Cell { text(file, "unit"), text(change, "period"), text(change, "subject"), text(change, "field") }, change["value"] };
                 for (auto const& id : change["replaces"])
                     replaced.insert(id.get<std::string>());
             }
