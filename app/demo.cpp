@@ -91,13 +91,16 @@ static Result<void> fill_inbox(Demo& demo, std::string_view plan_json, Period la
     TRY(auto phone, play_phone(plan_json, late_unit, "Phó Trưởng ban", last_quarter));
     demo.inbox.push_back(std::move(phone));
     demo.inbox.push_back({ "bao cao.json", demo.files.front().bytes.substr(0, 8192) });
-    demo.inbox.push_back({ "qttv (2).canbang.json", demo.files[demo.files.size() / 2].bytes });
+    auto const& known = demo.files[demo.files.size() / 2];
+    demo.inbox.push_back({ "Copy of " + known.name, known.bytes });
     return {};
 }
 
 Result<Demo> play_demo(std::string_view plan_json, std::string const& folder)
 {
     TRY(auto const plan, read_plan(plan_json));
+    // First of all, so that a demo cut short is known for one.
+    TRY(auto merged, create_session(path_in(folder, "merged.db"), plan_json, { plan.coordinator, "Chuyên viên tổng hợp", true }, demo_identity("coordinator"), true));
     std::vector<Session> units;
     std::vector<DemoFile> files;
     for (auto const& unit : plan.units) {
@@ -108,7 +111,6 @@ Result<Demo> play_demo(std::string_view plan_json, std::string const& folder)
     Period const last_quarter { plan.year, 4 };
     TRY(auto phone, play_phone(plan_json, disputed_unit, "Phó Giám đốc", last_quarter));
     files.push_back(std::move(phone));
-    TRY(auto merged, create_session(path_in(folder, "merged.db"), plan_json, { plan.coordinator, "Chuyên viên tổng hợp", true }, demo_identity("coordinator"), true));
     auto const now_ms = demo_time_ms(last_quarter) + 2 * 86'400'000;
     TRY_OK(merge_all(merged, files, now_ms));
     TRY_OK(review_all(merged, now_ms + 3'600'000));

@@ -13,8 +13,11 @@ Desk open_desk(std::optional<Session> session, Plan plan, std::int64_t now_ms)
     desk.place.period = quarter.year == year ? quarter : Period { year, quarter.year < year ? 1 : 4 };
     desk.place.calendar_year = int(today.year());
     desk.place.calendar_month = unsigned(today.month());
-    if (desk.session)
+    if (desk.session) {
         desk.counting = usual_counting(desk.session->owner);
+        desk.incoming = waiting_files(desk.session->contents);
+        desk.previews = preview_import(desk.session->plan, desk.session->contents, doorstep_of(*desk.session), desk.incoming);
+    }
     refresh(desk, now_ms);
     return desk;
 }

@@ -98,11 +98,8 @@ static void look_again(Desk& desk)
 
 static void act(Desk&, AskForFiles const&, Services const& services, std::int64_t) { services.ask_for_files(say("merge.drop")); }
 
-// Files that wait for their device are looked at again with every new one.
 static void act(Desk& desk, PreviewFiles const& arrived, Services const&, std::int64_t)
 {
-    if (desk.incoming.empty())
-        desk.incoming = waiting_files(desk.session->contents);
     desk.incoming.insert(desk.incoming.end(), arrived.files.begin(), arrived.files.end());
     desk.place.page = Page::merge;
     look_again(desk);
@@ -114,11 +111,12 @@ static void act(Desk& desk, ConfirmDevice const& confirm, Services const&, std::
     look_again(desk);
 }
 
+// Files that wait for their device stay on the page until somebody confirms it.
 static void act(Desk& desk, DropImport const&, Services const&, std::int64_t)
 {
-    desk.incoming.clear();
-    desk.previews.clear();
+    desk.incoming = waiting_files(desk.session->contents);
     desk.confirmed.clear();
+    look_again(desk);
 }
 
 static void act(Desk& desk, ApplyImport const&, Services const& services, std::int64_t now_ms)

@@ -296,6 +296,7 @@ struct MergeModel {
     std::string totals;                     // "6 tệp · 141 câu trả lời mới · 3 cập nhật · 1 mâu thuẫn · 1 bị từ chối"
     std::vector<FileRow> files;             // The preview; empty when nothing waits.
     std::size_t ready = 0;                  // How many files merging would take in.
+    bool is_new_here = false;               // Something would be written; files that wait already are no news.
     std::vector<ConflictCard> conflicts;
     Period period;                          // Of the board.
     std::vector<Period> periods;

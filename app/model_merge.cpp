@@ -151,6 +151,12 @@ static std::string summary_of(std::vector<BoardRow> const& board)
     });
 }
 
+static bool waits_already(Contents const& contents, FilePreview const& preview)
+{
+    return preview.outcome == Outcome::pending
+        && std::ranges::any_of(contents.waiting, [&](WaitingFile const& waiting) { return waiting.digest == preview.bundle->digest; });
+}
+
 static std::vector<BoardRow> board_rows(Scene const& scene)
 {
     auto const& session = scene.session;
@@ -166,15 +172,16 @@ static std::vector<BoardRow> board_rows(Scene const& scene)
 MergeModel build_merge(Scene const& scene)
 {
     auto const& session = scene.session;
-    MergeModel model { say("page.merge"), {}, totals_of(scene.previews), {}, 0, {}, scene.place.period, hand_in_periods(session.plan), board_rows(scene), {} };
+    MergeModel model { say("page.merge"), {}, totals_of(scene.previews), {}, 0, false, {}, scene.place.period, hand_in_periods(session.plan), board_rows(scene), {} };
     for (auto const& preview : scene.previews) {
         model.files.push_back(file_row(session.plan, preview));
         model.ready += preview.outcome == Outcome::merged || preview.outcome == Outcome::conflict;
+        model.is_new_here = model.is_new_here || !waits_already(session.contents, preview);
     }
     for (auto const& conflict : conflicts_in(session.contents.ledger))
         model.conflicts.push_back(conflict_card(session, conflict));
     model.board_summary = summary_of(model.board);
-    model.subtitle = say(model.files.empty() ? "merge.subtitle" : "merge.subtitle_preview");
+    model.subtitle = say(model.is_new_here ? "merge.subtitle_preview" : "merge.subtitle");
     return model;
 }
 

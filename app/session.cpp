@@ -121,7 +121,7 @@ static Result<void> check_ready(Session const& session, Period period)
     auto const found = findings(session.plan, session.contents.ledger, session.owner.unit, period);
     auto const errors = std::ranges::count(found, Severity::error, &Finding::severity);
     if (errors > 0)
-        return Error { Fault::refused, std::to_string(errors) + " errors stand in the way of handing in " + to_string(period), "Run the check, mend what it lists, and hand in again." };
+        return Error { Fault::refused, "errors to be mended before handing in " + to_string(period) + ": " + std::to_string(errors), "Run the check, mend what it lists, and hand in again." };
     return {};
 }
 
@@ -177,11 +177,13 @@ Result<void> import_files(Session& session, std::span<FilePreview const> preview
 
 static Error refused(std::string what, std::string hint) { return { Fault::refused, std::move(what), std::move(hint) }; }
 
+static bool is_blank(std::string const& text) { return text.find_first_not_of(" \t\n") == std::string::npos; }
+
 static Result<void> check_may_settle(Session const& session, Key const& key, std::string const& reason)
 {
     if (!session.owner.is_coordinator)
         return refused("only the coordinator settles a conflict", "Ask the coordinator, or type the right answer in your own form.");
-    if (reason.empty())
+    if (is_blank(reason))
         return refused("a reason is needed to settle a conflict", "Say who was asked and what they answered.");
     auto const* answers = session.contents.ledger.find(key);
     if (!answers || !is_disputed(*answers))
@@ -208,7 +210,7 @@ Result<void> review(Session& session, std::string const& unit, Period period, Re
         return refused("only the coordinator reviews what was handed in", "Open the coordinator's database.");
     if (state == ReviewState::missing)
         return refused("nobody can make a unit's hand-in missing", "Choose received, reviewing, returned or accepted.");
-    if (state == ReviewState::returned && comment.empty())
+    if (state == ReviewState::returned && is_blank(comment))
         return refused("returning needs a comment", "Say what the unit has to mend.");
     auto const hand_in = hand_in_of(session.plan, session.contents.ledger, session.contents.bundles, unit, period);
     if (hand_in.state == ReviewState::missing)

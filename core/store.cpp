@@ -257,11 +257,8 @@ static Result<void> write_waiting(sqlite3* db, Batch const& batch)
     return {};
 }
 
-Result<void> Store::write(Batch const& batch)
+static Result<void> write_batch(sqlite3* db, Batch const& batch)
 {
-    if (!m_native->why_read_only.empty())
-        return Error { Fault::refused, m_native->path + ": " + m_native->why_read_only, "Close the other window or use the newest version of the program, then try again." };
-    auto* const db = m_native->db.get();
     TRY(auto transaction, Transaction::begin(db));
     TRY_OK(write_settings(db, batch.settings));
     TRY_OK(write_changes(db, batch.changes));
@@ -270,6 +267,14 @@ Result<void> Store::write(Batch const& batch)
     TRY_OK(write_quarantined(db, batch.quarantined));
     TRY_OK(write_waiting(db, batch));
     return transaction.commit();
+}
+
+Result<void> Store::write(Batch const& batch)
+{
+    if (!m_native->why_read_only.empty())
+        return Error { Fault::refused, m_native->path + ": " + m_native->why_read_only, "Close the other window or use the newest version of the program, then try again." };
+    auto const written = write_batch(m_native->db.get(), batch);
+    return written ? written : while_doing(m_native->path, written.error());
 }
 
 Result<std::string> Store::bytes_of(Digest const& digest) const

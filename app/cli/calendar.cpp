@@ -1,6 +1,7 @@
 // canbang calendar: the plan's year for Outlook, Google Calendar and phones.
 #include "app/cli/commands.h"
 #include "app/cli/database.h"
+#include "app/cli/output.h"
 #include "app/cli/words.h"
 #include "core/counts.h"
 #include "core/icalendar.h"
@@ -45,7 +46,7 @@ static Result<Exit> calendar(CalendarOptions const& options, Console const& cons
 {
     TRY(auto const session, open_database_for_reading(options.database));
     auto const entries = entries_for(session);
-    TRY_OK(platform::write_file(options.file, write_icalendar(entries, session.plan.id, console.now_ms, true)));
+    TRY_OK(write_output(options.file, write_icalendar(entries, session.plan.id, console.now_ms, true)));
     if (options.as_json)
         print(console, { { "file", options.file }, { "entries", entries.size() } });
     else

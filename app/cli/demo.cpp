@@ -67,8 +67,8 @@ static Result<void> write_and_report(DemoOptions const& options, Console const& 
 static Result<Exit> run_demo(DemoOptions const& options, Console const& console)
 {
     TRY_OK(write_and_report(options, console));
-    if (!options.as_json)
-        run_command_line({ "status", "--db", options.out + "/merged.db" }, console);
+    if (!options.as_json && run_command_line({ "status", "--db", options.out + "/merged.db" }, console) == 2)
+        return Error { Fault::io, options.out + ": the demo cannot be read back", "Write it to another folder." };
     return Exit::done;
 }
 

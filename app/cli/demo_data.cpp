@@ -24,6 +24,10 @@ static Result<void> write_keys(std::string const& folder, Demo const& demo)
 // Only what a demo made is taken away: a marked database says that the folder is one.
 static Result<void> clear_old_demo(std::string const& folder)
 {
+    if (folder.empty())
+        return Error { Fault::refused, "no folder is given for the demo", "Say where to write it." };
+    if (!platform::file_exists(folder + "/merged.db") && platform::is_folder(folder + "/units"))
+        return Error { Fault::refused, folder + "/units: there already, and not of a demo", "Choose an empty folder." };
     if (!platform::file_exists(folder + "/merged.db"))
         return {};
     TRY(auto const session, open_database_for_reading(folder + "/merged.db"));

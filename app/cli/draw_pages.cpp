@@ -1,5 +1,6 @@
 #include "app/cli/draw_pages.h"
 
+#include "app/cli/output.h"
 #include "app/widgets/motion.h"
 #include "app/widgets/theme.h"
 #include "platform/platform.h"
@@ -25,7 +26,7 @@ static Result<void> draw_page(platform::PictureStudio& studio, Desk& desk, std::
         draw_desk(desk, ignored);
     };
     TRY(auto const image, studio.draw(shape.width, shape.height, frame));
-    return platform::write_file(path, platform::png_of(image));
+    return write_output(path, platform::png_of(image));
 }
 
 static void choose_first_task(Desk& desk)
@@ -34,13 +35,13 @@ static void choose_first_task(Desk& desk)
         desk.place.task = checklist->rows[2].id;
 }
 
-Result<std::vector<std::string>> draw_pages(Session session, std::vector<IncomingFile> incoming, std::string const& folder, PictureShape const& shape, std::int64_t now_ms)
+Result<std::vector<std::string>> draw_pages(Session session, std::vector<IncomingFile> const& incoming, std::string const& folder, PictureShape const& shape, std::int64_t now_ms)
 {
     TRY_OK(platform::make_folder(folder));
     bool const is_coordinator = session.owner.is_coordinator;
     auto plan = session.plan;
     auto desk = open_desk(std::move(session), std::move(plan), now_ms);
-    desk.incoming = std::move(incoming);
+    desk.incoming.insert(desk.incoming.end(), incoming.begin(), incoming.end());
     desk.previews = preview_import(desk.session->plan, desk.session->contents, doorstep_of(*desk.session), desk.incoming);
     TRY(auto studio, platform::PictureStudio::open(shape.scale, [&](float scale) { ui::prepare_look(scale, shape.is_dark); }));
     std::vector<std::string> names;

@@ -13,6 +13,6 @@ struct PictureShape { int width = 1280, height = 800; float scale = 1; bool is_d
 
 // "overview.png" … into `folder`, those of the person's role; returns their names.
 // `incoming` lies on the merge page as if just dropped.
-Result<std::vector<std::string>> draw_pages(Session, std::vector<IncomingFile> incoming, std::string const& folder, PictureShape const&, std::int64_t now_ms);
+Result<std::vector<std::string>> draw_pages(Session, std::vector<IncomingFile> const& incoming, std::string const& folder, PictureShape const&, std::int64_t now_ms);
 
 }

@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/csv.h"
 #include "app/cli/database.h"
+#include "app/cli/output.h"
 #include "app/cli/standing.h"
 #include "app/cli/words.h"
 #include "platform/platform.h"
@@ -115,7 +116,7 @@ static Result<Exit> export_tables(ExportOptions const& options, Console const& c
     auto files = nlohmann::ordered_json::array();
     for (auto const& sheet : { answers_sheet(session.contents.ledger), changes_sheet(session.contents), indicators_sheet(session), hand_ins_sheet(session) }) {
         auto const path = options.folder + (options.folder.ends_with('/') ? "" : "/") + sheet.name;
-        TRY_OK(platform::write_file(path, csv_file(sheet.titles, sheet.rows)));
+        TRY_OK(write_output(path, csv_file(sheet.titles, sheet.rows)));
         files.push_back({ { "file", path }, { "rows", sheet.rows.size() } });
         if (!options.as_json)
             console.out << path << ": " << counted(sheet.rows.size(), "row") << '\n';

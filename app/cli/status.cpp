@@ -73,6 +73,8 @@ static Result<Exit> status(StatusOptions const& options, Console const& console)
 {
     TRY(auto const session, open_database_for_reading(options.database));
     TRY(auto const cutoff, options.cutoff.empty() ? Result<Date> { session.plan.cutoff } : day_in("--cutoff", options.cutoff));
+    if (cutoff < first_day(Period { session.plan.year }))
+        return Error { Fault::refused, "--cutoff " + iso_date(cutoff) + " lies before the plan's year, " + std::to_string(session.plan.year), "Choose a day from 1 January of that year on." };
     auto const standing = standing_of(session, cutoff, options.counts_received ? Counting::received : usual_counting(session.owner));
     if (options.as_json)
         print(console, json_of(standing, session.plan));

@@ -1,6 +1,7 @@
 // canbang submit: the file that a unit hands in for a period.
 #include "app/cli/commands.h"
 #include "app/cli/database.h"
+#include "app/cli/output.h"
 #include "app/cli/table.h"
 #include "app/cli/words.h"
 #include "platform/platform.h"
@@ -51,7 +52,7 @@ static Result<Exit> submit(SubmitOptions const& options, Console const& console)
     TRY(auto const period, period_in(session.plan, options.period));
     TRY(auto const stored, hand_in(session, period, console.now_ms));
     TRY(auto const path, path_for(options.out, stored.file_name));
-    TRY_OK(platform::write_file(path, stored.bytes));
+    TRY_OK(write_output(path, stored.bytes));
     report(session, stored, path, options.as_json, console);
     return Exit::done;
 }

@@ -150,14 +150,14 @@ static void draw_unit(BoardRow const& unit, bool is_first, Actions& actions)
     float const button = can_accept ? ui::button_width(accept) + ui::px(8) : 0;
     ui::two_lines(unit.name, unit.detail, ui::room() - ui::pill_width(unit.tone, unit.state) - button - ui::px(ui::gap));
     ui::same_line();
+    ui::align_right(button + ui::pill_width(unit.tone, unit.state));
+    ui::in_middle(row, ui::px(ui::pill_height));
+    ui::pill(unit.tone, unit.state);
     if (can_accept) {
-        ui::align_right(button + ui::pill_width(unit.tone, unit.state));
-        ui::pill(unit.tone, unit.state);
         ui::same_line();
+        ui::in_middle(row, ui::target_height());
         if (ui::quiet_button(accept))
             actions.push(ReviewHandIn { unit.unit, unit.hand_in.period, ReviewState::accepted, {} });
-    } else {
-        ui::pill_at_right(unit.tone, unit.state);
     }
     ui::end_row(row);
     ImGui::PopID();
@@ -179,7 +179,7 @@ static void draw_board(MergeModel const& model, Actions& actions)
 static void draw_title(MergeModel const& model, Actions& actions)
 {
     auto const title = ui::begin_page_title(model.title, model.subtitle);
-    if (!model.files.empty()) {
+    if (model.is_new_here) {
         if (ui::quiet_button(say("merge.discard")))
             actions.push(DropImport {});
         ui::same_line();

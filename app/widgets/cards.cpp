@@ -116,7 +116,7 @@ void page_title(std::string_view title, std::string_view subtitle)
     space(gap);
 }
 
-static constexpr float pill_height = 26, pill_padding = 11, pill_icon_gap = 4;
+static constexpr float pill_padding = 11, pill_icon_gap = 4;
 
 static std::string_view sign_of(Tone tone, char const* icon)
 {

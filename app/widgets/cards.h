@@ -51,6 +51,7 @@ void two_lines(std::string_view title, std::string_view detail, float width);   
 void line_label(std::string_view title, std::string_view detail, float controls_width);    // At the left of controls this wide (pixels), which follow at the right, level with it.
 
 // A pill is as wide as its word; the tone's icon stands in front unless another is given ("" for none).
+inline constexpr float pill_height = 26;                                                  // Logical pixels.
 void pill(Tone, std::string_view word, char const* icon = nullptr);
 float pill_width(Tone, std::string_view word, char const* icon = nullptr);
 void pill_at_right(Tone, std::string_view word, char const* icon = nullptr);               // On this line, ending at the region's edge.

@@ -79,7 +79,7 @@ TEST_CASE("what goes wrong is told in Vietnamese with the next step, and nothing
     office.does(HandInPeriod { { 2026, 3 } });
     REQUIRE(office.desk.notice);
     CHECK(office.desk.notice->tone == Tone::not_met);
-    CHECK(office.desk.notice->what.find("lỗi cần sửa trước khi nộp") != std::string::npos);
+    CHECK(office.desk.notice->what.find("cần sửa lỗi trước khi nộp") != std::string::npos);
     CHECK(office.disk.empty());
     CHECK(office.desk.session->contents.ledger.size() == 0);
 }
@@ -112,6 +112,8 @@ TEST_CASE("files from a device not confirmed wait, and come back with the next d
     office.does(PreviewFiles { { { story.files[0].name, story.files[0].bytes } } });
     office.does(ApplyImport {});
     CHECK(office.desk.session->contents.waiting.size() == 1);
+    CHECK(merge_page(office).files.size() == 1);
+    CHECK(!merge_page(office).is_new_here);
     office.does(PreviewFiles { { { "damaged.json", "{" } } });
     REQUIRE(merge_page(office).files.size() == 2);
     CHECK(merge_page(office).files[1].reason == "tệp không đúng định dạng JSON hoặc bị hỏng ở byte 2");

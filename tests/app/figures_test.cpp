@@ -100,7 +100,7 @@ TEST_CASE("a disputed cell is read, not typed into, and shows no number")
     auto worker = worker_of("tong-hop");
     worker.counts(q4, "staff.vien_chuc", 2, 1);
     worker.is_contradicted(q4, "staff.vien_chuc", "women", std::int64_t { 3 });
-    auto const& row = group_of(worker, "staff").rows[1];
+    auto const row = group_of(worker, "staff").rows[1];
     CHECK(row.cells[0].is_read_only);
     CHECK_FALSE(row.cells[0].value);
     CHECK_FALSE(row.cells[1].is_read_only);

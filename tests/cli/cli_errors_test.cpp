@@ -145,7 +145,7 @@ TEST_CASE("errors of the check stand in the way of handing in")
     CHECK(checked.code == 1);
     CHECK(checked.out.starts_with("error"));
     CHECK(contains(checked.out, "  tong-hop/2026-Q3/reward/men: one_sex_missing\n"));
-    CHECK(contains(failure({ "submit", "--db", unit, "--period", "2026-Q3", "--out", folder.path() }), "1 errors stand in the way"));
+    CHECK(contains(failure({ "submit", "--db", unit, "--period", "2026-Q3", "--out", folder.path() }), "errors to be mended before handing in 2026-Q3: 1"));
 }
 
 TEST_CASE("a place that cannot be written to is named, and nothing is lost")
@@ -167,4 +167,23 @@ TEST_CASE("merging nothing asks for files; merging only what cannot be read fail
     CHECK(contains(failure({ "merge", "--db", coordinator }), "--trust"));
     CHECK(contains(failure({ "merge", "--db", coordinator, folder / "none.json" }), "none.json"));
     done({ "merge", "--db", coordinator, "--trust" });
+}
+
+TEST_CASE("no output takes the place of a database or a device key")
+{
+    Folder const folder;
+    auto const database = folder / "tong-hop.db";
+    done({ "init", "--db", database, "--unit", "tong-hop" });
+    auto const before = done({ "status", "--json", "--db", database }).out;
+    for (auto const& target : { database, database + ".key", database + "-wal" })
+        CHECK(contains(failure({ "calendar", "--db", database, "--ics", target }), "would be overwritten"));
+    CHECK(done({ "status", "--json", "--db", database }).out == before);
+}
+
+TEST_CASE("a demo is not written where no folder is named, nor over units that are not a demo's")
+{
+    Folder const folder;
+    CHECK(contains(failure({ "demo", "--no-pictures", "--out", "" }), "no folder is given"));
+    std::filesystem::create_directories(folder / "units");
+    CHECK(contains(failure({ "demo", "--no-pictures", "--out", folder.path() }), "not of a demo"));
 }
