@@ -54,6 +54,8 @@ struct ShellModel {
     std::vector<NavItem> items;             // Those of the person's role, in the order of the rail.
     std::string demo_band;                  // Empty unless the data is made up.
     std::string read_only_band;             // Why nothing can be written, else empty.
+    std::string about;                      // Version and what the program is.
+    std::string_view licences;              // Of the libraries and fonts inside it.
 };
 ShellModel build_shell(Scene const&);
 

@@ -1,6 +1,8 @@
 // The frame around every page, and the first start.
 #include "app/format.h"
 #include "app/model.h"
+#include "assets.h"
+#include "version.h"
 
 namespace canbang {
 
@@ -31,6 +33,8 @@ ShellModel build_shell(Scene const& scene)
         auto const waits = conflicts_in(session.contents.ledger).size() + session.contents.waiting.size();
         model.items.push_back(nav_item(Page::merge, "merge", int(waits)));
     }
+    model.about = say("shell.about_words", { version });
+    model.licences = asset("licences.txt");
     if (session.is_demo)
         model.demo_band = say("shell.demo");
     model.read_only_band = read_only_band(session.store.why_read_only());

@@ -2,6 +2,7 @@
 #include "app/views/views.h"
 
 #include "app/text.h"
+#include "app/views/about.h"
 #include "app/widgets/controls.h"
 #include "icons.h"
 
@@ -50,17 +51,20 @@ static float draw_bands(ShellModel const& model, float left, float width)
 
 // --- The rail ------------------------------------------------------------------------------------------
 
-static void draw_logo()
+// The mark of the program, which tells about it when pressed.
+static bool draw_logo()
 {
     auto const& colour = ui::look().colour;
     auto const side = ui::px(44);
     ImGui::SetCursorPosX((ui::px(ui::rail_width) - side) / 2);
     auto const at = ImGui::GetCursorScreenPos();
-    ImGui::Dummy({ side, side });
+    bool const is_pressed = ImGui::InvisibleButton(("###" + say("shell.about")).c_str(), { side, side });
+    ui::tooltip(say("shell.about"));
     auto* const draw = ImGui::GetWindowDrawList();
     draw->AddRectFilled(at, { at.x + side, at.y + side }, colour.accent, ui::px(12));
     auto const size = ui::line_height(ui::Face::icon), width = ui::width_of(ui::Face::icon, icons::icon_balance);
     draw->AddText(ui::look().font(ui::Face::icon), size, { at.x + (side - width) / 2, at.y + (side - size) / 2 }, colour.on_accent, icons::icon_balance);
+    return is_pressed;
 }
 
 static void push_language(Actions& actions)
@@ -83,7 +87,7 @@ static void draw_rail(ShellModel const& model, Actions& actions, Place const& pl
     ui::begin_desk("rail", { 0, 0 }, { width, height }, ui::look().colour.rail, { 0, ui::px(20) });
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, ui::px(4)));
     ImGui::GetWindowDrawList()->AddLine({ width - 0.5f, 0 }, { width - 0.5f, height }, ui::look().colour.hairline);
-    draw_logo();
+    bool const is_about_asked_for = draw_logo();
     ui::space(16);
     for (auto const& item : model.items) {
         if (ui::rail_item(icon_of(item.page), item.label, item.page == place.page, item.badge))
@@ -93,6 +97,7 @@ static void draw_rail(ShellModel const& model, Actions& actions, Place const& pl
     ImGui::SetCursorPosY(std::max(ImGui::GetCursorPosY(), height - switches));
     draw_rail_switches(actions);
     ImGui::PopStyleVar();
+    draw_about(model, is_about_asked_for);
     ui::end_desk();
 }
 
@@ -135,7 +140,7 @@ static void draw_bottom_bar(ShellModel const& model, Actions& actions, Place con
     ui::end_desk();
 }
 
-static void draw_phone_switches(Actions& actions)
+static void draw_phone_switches(ShellModel const& model, Actions& actions)
 {
     bool const is_dark = ui::look().is_dark;
     ui::space(24);
@@ -144,18 +149,20 @@ static void draw_phone_switches(Actions& actions)
     ui::same_line();
     if (ui::link_button(say(is_dark ? "shell.light" : "shell.dark")))
         actions.push(UseDarkTheme { !is_dark });
+    ui::same_line();
+    draw_about(model, ui::link_button(say("shell.about")));
 }
 
 // --- The whole -------------------------------------------------------------------------------------------
 
-static void draw_room(ImVec2 from, ImVec2 to, bool is_phone, Actions& actions, std::function<void()> const& page)
+static void draw_room(ShellModel const& model, ImVec2 from, ImVec2 to, bool is_phone, Actions& actions, std::function<void()> const& page)
 {
     ImVec2 const padding { ui::px(is_phone ? 18.0f : 32.0f), ui::px(is_phone ? 18.0f : 24.0f) };
     ui::begin_desk("page", from, { to.x - from.x, to.y - from.y }, ui::look().colour.background, padding);
     auto const region = ui::begin_region(std::min(ui::room(), ui::px(widest_page)));
     page();
     if (is_phone)
-        draw_phone_switches(actions);
+        draw_phone_switches(model, actions);
     ui::end_region(region);
     ImGui::Dummy({ 0, ui::px(8) });
     ui::end_desk();
@@ -172,7 +179,7 @@ void draw_shell(ShellModel const& model, Actions& actions, Place& place, std::fu
         draw_bottom_bar(model, actions, place, window);
     else
         draw_rail(model, actions, place, window.y);
-    draw_room({ left, top }, { window.x, bottom }, is_phone, actions, page);
+    draw_room(model, { left, top }, { window.x, bottom }, is_phone, actions, page);
 }
 
 }

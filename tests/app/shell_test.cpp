@@ -157,3 +157,15 @@ TEST_CASE("a notice is closed by the person")
     page.click("Đóng thông báo");
     CHECK(std::holds_alternative<CloseNotice>(actions.take().at(0)));
 }
+
+TEST_CASE("the mark of the program tells its version and the licences, and Esc closes that again")
+{
+    auto worker = worker_of("tong-hop");
+    FramedPage page(worker);
+    CHECK(build_shell(worker.scene()).licences.find("SQLite") != std::string_view::npos);
+    page.ui.click("Giới thiệu");
+    CHECK(page.ui.text().find("Phiên bản 0.1.0") != std::string::npos);
+    CHECK(page.ui.has("Đóng"));
+    page.ui.press(ImGuiKey_Escape);
+    CHECK_FALSE(page.ui.has("Đóng"));
+}
