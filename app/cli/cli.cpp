@@ -113,7 +113,7 @@ bool is_command(std::vector<std::string> const& arguments)
     auto const& first = arguments.front();
     bool const asks_about_us = first == "-h" || first == "--help" || first == "--version";
     bool const is_word = first.find_first_of("./\\") == std::string::npos && !first.starts_with('-');
-    return asks_about_us || (is_word && !platform::file_exists(first) && !platform::is_folder(first));
+    return asks_about_us || is_word;
 }
 
 }

@@ -24,8 +24,8 @@ int run_command_line(std::vector<std::string> const& arguments);
 int run_command_line(std::vector<std::string> const& arguments, std::ostream& out, std::ostream& err);
 int run_command_line(std::vector<std::string> const& arguments, Console const&);
 
-// Command line or window? A command, --help, --version and a word that is none of them, because a misspelt command
-// must not open a window; not the window's own options or files.
+// Command line or window? A bare word is a command, also a misspelt one, and whatever files there are of that name;
+// files for the window have a dot or a slash in theirs.
 bool is_command(std::vector<std::string> const& arguments);
 
 }

@@ -39,6 +39,16 @@ TEST_CASE("a misspelt command belongs to the command line, files and the window'
     CHECK_FALSE(canbang::is_command({ "/media/usb" }));
 }
 
+TEST_CASE("a folder of the same name does not hide a command")
+{
+    Folder const folder;
+    auto const before = std::filesystem::current_path();
+    std::filesystem::create_directories(folder / "demo");
+    std::filesystem::current_path(folder.path());
+    CHECK(canbang::is_command({ "demo", "--out", "demo" }));
+    std::filesystem::current_path(before);
+}
+
 TEST_CASE("a database that is missing, not ours, cut short or a folder is named and left alone")
 {
     Folder folder;
