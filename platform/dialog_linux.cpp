@@ -14,6 +14,7 @@
 namespace canbang::platform {
 
 struct FileDialog::Native {
+    Kind kind = Kind::open_files;
     pid_t process = -1;
     Descriptor output;
     std::string text;      // What it has printed so far.
@@ -42,6 +43,8 @@ static Command zenity(FileDialog::Kind kind, std::string const& title, std::stri
     Command command { "zenity", "--file-selection", "--title=" + title };
     if (kind == FileDialog::Kind::save_file)
         command.insert(command.end(), { "--save", "--confirm-overwrite" });
+    else if (kind == FileDialog::Kind::open_folder)
+        command.push_back("--directory");
     else
         command.insert(command.end(), { "--multiple", "--separator=\n" });
     if (!path.empty())
@@ -54,6 +57,8 @@ static Command kdialog(FileDialog::Kind kind, std::string const& title, std::str
     auto const start = path.starts_with('-') || path.empty() ? "./" + path : path;  // Not to be taken for an option.
     if (kind == FileDialog::Kind::save_file)
         return { "kdialog", "--title", title, "--getsavefilename", start };
+    if (kind == FileDialog::Kind::open_folder)
+        return { "kdialog", "--title", title, "--getexistingdirectory", start };
     return { "kdialog", "--title", title, "--multiple", "--separate-output", "--getopenfilename", start };
 }
 
@@ -74,12 +79,18 @@ static int start(Command const& command, Descriptor const& output, pid_t& proces
     return code;
 }
 
+static char const* way_without(FileDialog::Kind kind)
+{
+    return kind == FileDialog::Kind::open_files ? "Drag files onto the window instead." : "Install zenity or kdialog, then try again.";
+}
+
 Result<FileDialog> FileDialog::show(Kind kind, std::string const& title, std::string const& suggested_path)
 {
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0)
         return system_error("file dialog", errno);
     auto native = std::make_unique<Native>();
+    native->kind = kind;
     native->output = Descriptor(ends[0]);
     Descriptor const theirs { ends[1] };
     ::fcntl(ends[0], F_SETFL, O_NONBLOCK);
@@ -89,7 +100,7 @@ Result<FileDialog> FileDialog::show(Kind kind, std::string const& title, std::st
             code = start(command, theirs, native->process);
     }
     if (code == ENOENT)
-        return Error { Fault::not_found, "file dialog: neither zenity nor kdialog is installed", "Drag files onto the window instead." };
+        return Error { Fault::not_found, "file dialog: neither zenity nor kdialog is installed", way_without(kind) };
     if (code != 0)
         return system_error("file dialog", code);
     return FileDialog(std::move(native));
@@ -139,7 +150,7 @@ Result<std::vector<std::string>> FileDialog::answer() const
         return lines_of(m_native->text);
     if (m_native->exit_code == 1)  // Both programs say "cancelled" so.
         return std::vector<std::string> {};
-    return Error { Fault::io, "file dialog: ended unexpectedly", "Drag files onto the window instead." };
+    return Error { Fault::io, "file dialog: ended unexpectedly", way_without(m_native->kind) };
 }
 
 }

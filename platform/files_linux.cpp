@@ -5,42 +5,16 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
 
 #include <dirent.h>
 #include <fcntl.h>
-#include <sys/stat.h>
 
 namespace canbang::platform {
 
 static constexpr std::size_t largest_file_bytes = std::size_t { 64 } << 20;
-
-static char const* next_step(int code)
-{
-    switch (code) {
-    case ENOENT: case ENOTDIR: case ENAMETOOLONG: case ELOOP: return "Check the name and the folder it is in.";
-    case EACCES: case EPERM: return "Check that you may read and write here, or choose another folder.";
-    case EROFS: return "This disk can only be read. Choose another folder.";
-    case ENOSPC: case EDQUOT: case EFBIG: return "Free some space on the disk, or choose another one, then try again.";
-    default: return "Try again. If it happens again, check the disk.";
-    }
-}
-
-Error system_error(std::string const& path, int code)
-{
-    auto const fault = code == ENOENT || code == ENOTDIR ? Fault::not_found : Fault::io;
-    return { fault, path + ": " + std::generic_category().message(code), next_step(code) };
-}
-
-static Error not_a_file(std::string const& path, mode_t mode)
-{
-    if (S_ISDIR(mode))
-        return { Fault::refused, path + ": is a folder, not a file", "Choose a file inside the folder." };
-    return { Fault::refused, path + ": is not an ordinary file", "Choose an ordinary file." };
-}
 
 static Error too_large(std::string const& path)
 {
@@ -49,16 +23,19 @@ static Error too_large(std::string const& path)
 
 // --- Reading -----------------------------------------------------------------------------------
 
-static Result<void> check_readable(Descriptor const& file, std::string const& path)
+struct OpenFile { Descriptor descriptor; mode_t mode; };
+
+static Result<OpenFile> open_to_read(std::string const& path)
 {
+    Descriptor file { ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK) };  // A FIFO nobody writes to must not hang us.
     struct stat status;
-    if (::fstat(file.number(), &status) != 0)
+    if (!file || ::fstat(file.number(), &status) != 0)
         return system_error(path, errno);
     if (!S_ISREG(status.st_mode))
         return not_a_file(path, status.st_mode);
     if (static_cast<std::size_t>(status.st_size) > largest_file_bytes)
         return too_large(path);
-    return {};
+    return OpenFile { std::move(file), status.st_mode };
 }
 
 // Counts what it reads, because a file may grow meanwhile and those of /proc claim to be empty.
@@ -82,58 +59,25 @@ static Result<std::string> read_to_end(Descriptor const& file, std::string const
 
 Result<std::string> read_file(std::string const& path)
 {
-    Descriptor const file { ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK) };  // A FIFO nobody writes to must not hang us.
-    if (!file)
+    TRY(auto const file, open_to_read(path));
+    return read_to_end(file.descriptor, path);
+}
+
+Result<std::string> read_private_file(std::string const& path)
+{
+    TRY(auto const file, open_to_read(path));
+    if ((file.mode & 0077) != 0 && ::fchmod(file.descriptor.number(), 0600) != 0)
         return system_error(path, errno);
-    TRY_OK(check_readable(file, path));
-    return read_to_end(file, path);
+    return read_to_end(file.descriptor, path);
 }
 
 // --- Writing -----------------------------------------------------------------------------------
-
-static std::string folder_of(std::string const& path)
-{
-    auto const slash = path.rfind('/');
-    if (slash == std::string::npos)
-        return ".";
-    return slash == 0 ? "/" : path.substr(0, slash);
-}
 
 // Where a symbolic link leads, so that the link survives when its file is replaced.
 static std::string behind_links(std::string const& path)
 {
     std::unique_ptr<char, void (*)(void*)> const resolved { ::realpath(path.c_str(), nullptr), std::free };
     return resolved ? resolved.get() : path;
-}
-
-// A name of its own length, so that the longest name a disk allows can still be written.
-static std::string temporary_name_in(std::string const& folder)
-{
-    auto const random = random_bytes();
-    char name[40];
-    std::snprintf(name, sizeof name, "/.canbang-%02x%02x%02x%02x%02x%02x.tmp", random[0], random[1], random[2], random[3], random[4], random[5]);
-    return folder + name;
-}
-
-static Result<void> write_all(Descriptor const& file, std::string_view bytes, std::string const& path)
-{
-    while (!bytes.empty()) {
-        auto const count = ::write(file.number(), bytes.data(), bytes.size());
-        if (count < 0 && errno != EINTR)
-            return system_error(path, errno);
-        bytes.remove_prefix(count < 0 ? 0 : static_cast<std::size_t>(count));
-    }
-    if (::fsync(file.number()) != 0)
-        return system_error(path, errno);
-    return {};
-}
-
-static Result<void> sync_folder(std::string const& folder)
-{
-    Descriptor const opened { ::open(folder.c_str(), O_RDONLY | O_CLOEXEC | O_DIRECTORY) };
-    if (opened && ::fsync(opened.number()) != 0 && errno != EINVAL)  // Some network disks cannot, and say so with EINVAL.
-        return system_error(folder, errno);
-    return {};
 }
 
 struct Permission {
@@ -160,6 +104,7 @@ static Result<void> write_and_rename(std::string const& temporary, std::string c
     if (permission.is_exact && ::fchmod(file.number(), permission.mode) != 0)
         return system_error(path, errno);
     TRY_OK(write_all(file, bytes, path));
+    TRY_OK(sync_file(file, path));
     if (::rename(temporary.c_str(), target.c_str()) != 0)
         return system_error(path, errno);
     return {};
@@ -210,6 +155,27 @@ Result<std::vector<std::string>> list_files(std::string const& path)
     }
     std::ranges::sort(files);
     return files;
+}
+
+// weakly_canonical stops at a link whose file is yet to be made, and whoever makes it would follow the link.
+static std::filesystem::path resolve(std::filesystem::path const& path)
+{
+    std::error_code code;
+    auto real = std::filesystem::weakly_canonical(path, code);
+    if (code)  // Links that lead in a circle too.
+        return path.lexically_normal();
+    if (!std::filesystem::is_symlink(real, code))
+        return real;
+    return resolve(real.parent_path() / std::filesystem::read_symlink(real, code));
+}
+
+std::string real_path(std::string const& path)
+{
+    std::error_code code;
+    auto const real = resolve(std::filesystem::absolute(path, code)).string();
+    if (code)
+        return path;
+    return real.size() > 1 && real.ends_with('/') ? real.substr(0, real.size() - 1) : real;
 }
 
 Result<void> remove_all(std::string const& path)

@@ -14,7 +14,7 @@ inline constexpr char const* program_name = "canbang";
 // A file dialog the person is looking at; it runs beside the window, which goes on drawing.
 class FileDialog {
 public:
-    enum class Kind { open_files, save_file };
+    enum class Kind { open_files, open_folder, save_file };
 
     // Fault::not_found when this machine has no dialog to offer.
     static Result<FileDialog> show(Kind, std::string const& title, std::string const& suggested_path);

@@ -26,12 +26,31 @@ Result<std::string> read_file(std::string const& path);
 // Temporary file beside it, fsync, rename: the old bytes or the new ones, never a mixture.
 Result<void> write_file(std::string const& path, std::string_view bytes);
 Result<void> write_private_file(std::string const& path, std::string_view bytes);  // Readable by this user only.
+// A key: where others could read it too, that is ended before it is read.
+Result<std::string> read_private_file(std::string const& path);
+
+// To another disk too. Fault::refused when there is something at `to`: nothing is ever overwritten. When it
+// fails, the file is where it was; a power cut may leave it in both places, never in none.
+Result<void> move_file(std::string const& from, std::string const& to);
+
+// Two stamps that differ tell that a file is still being copied.
+struct FileStamp {
+    std::int64_t size = 0, modified_ms = 0;       // Bytes; Unix time.
+    bool operator==(FileStamp const&) const = default;
+};
+Result<FileStamp> stamp_of(std::string const& path);  // Of an ordinary file.
 
 // The paths of the files directly inside a folder, sorted, hidden ones left out; a file's own path gives just that file.
 Result<std::vector<std::string>> list_files(std::string const& path);
 
 bool file_exists(std::string const& path);
 bool is_folder(std::string const& path);
+// Absolute, without '.', '..' and symbolic links as far as it exists: one name for one file, so that it can be compared.
+std::string real_path(std::string const& path);
+// Does the file lie on another machine's disk, or would it, once made? There locks between programs do not hold.
+// True too for every name of the form //server/share or \\server\share.
+bool is_on_network(std::string const& path);
+
 Result<void> remove_all(std::string const& path);     // A file, or a folder with everything inside; fine if there is none.
 Result<void> make_folder(std::string const& path);    // With its parents; fine if it exists.
 
@@ -115,6 +134,8 @@ public:
     // Waits, with the page standing still. The path chosen, or empty when the person thought better of it.
     // Fault::not_found when this machine has no dialog to offer; the hint says what to do.
     Result<std::string> ask_where_to_save(std::string const& title, std::string const& suggested_path);
+
+    Result<std::string> ask_for_folder(std::string const& title);   // The same, for a folder that exists.
 
     std::int64_t frames_drawn() const;      // For measuring idleness.
 

@@ -1,11 +1,13 @@
-// What the POSIX files of this folder share: a descriptor that closes itself, and errno in words.
+// What the POSIX files of this folder share: a descriptor that closes itself, errno in words, whole writes.
 #pragma once
 
 #include "core/result.h"
 
 #include <string>
+#include <string_view>
 #include <utility>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace canbang::platform {
@@ -28,5 +30,15 @@ private:
 
 // "path: No space left on device", with the next step that fits the errno.
 Error system_error(std::string const& path, int code);
+Error not_a_file(std::string const& path, mode_t);
+
+std::string folder_of(std::string const& path);              // "." for a bare name.
+std::string temporary_name_in(std::string const& folder);    // Hidden, and never given twice.
+
+Result<void> write_all(Descriptor const&, std::string_view bytes, std::string const& path);
+Result<void> sync_file(Descriptor const&, std::string const& path);
+// Zero or an errno, EEXIST when `to` is taken. For disks that cannot rename without overwriting: exFAT, NFS.
+int claim_and_rename(std::string const& from, std::string const& to);
+Result<void> sync_folder(std::string const& folder);         // So that a new name outlives a power cut.
 
 }

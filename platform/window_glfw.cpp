@@ -170,18 +170,30 @@ void Window::ask_for_files(std::string const& title)
     wake();
 }
 
-Result<std::string> Window::ask_where_to_save(std::string const& title, std::string const& suggested_path)
+// The path chosen, or empty. The window is redrawn by the desktop meanwhile, but hears nothing.
+static Result<std::string> wait_for(FileDialog dialog, NativeWindow& native)
 {
-    TRY(auto dialog, FileDialog::show(FileDialog::Kind::save_file, title, suggested_path));
-    m_native->is_deaf = true;
-    while (!dialog.is_answered() && !glfwWindowShouldClose(m_native->window))
+    native.is_deaf = true;
+    while (!dialog.is_answered() && !glfwWindowShouldClose(native.window))
         glfwWaitEventsTimeout(0.05);  // The desktop would call a window that answers nothing dead.
-    m_native->is_deaf = false;
-    ask_for_frames(*m_native);
+    native.is_deaf = false;
+    ask_for_frames(native);
     if (!dialog.is_answered())
         return std::string {};
     TRY(auto const paths, dialog.answer());
     return paths.empty() ? std::string {} : paths.front();
+}
+
+Result<std::string> Window::ask_where_to_save(std::string const& title, std::string const& suggested_path)
+{
+    TRY(auto dialog, FileDialog::show(FileDialog::Kind::save_file, title, suggested_path));
+    return wait_for(std::move(dialog), *m_native);
+}
+
+Result<std::string> Window::ask_for_folder(std::string const& title)
+{
+    TRY(auto dialog, FileDialog::show(FileDialog::Kind::open_folder, title, ""));
+    return wait_for(std::move(dialog), *m_native);
 }
 
 }

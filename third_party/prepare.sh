@@ -65,8 +65,9 @@ configure() { # folder option...
     step "configure-$(basename "$folder")" "Configuring the build." cmake -G Ninja -S "$root" -B "$folder" "$@"
 }
 
-build() { # folder target words
+build() { # folder targets words
     local patience=
     [ -f "$1/.ninja_log" ] || patience=" The first time takes a few minutes."
-    step "build-$(basename "$1")" "Building $3.$patience" cmake --build "$1" --target "$2"
+    # shellcheck disable=SC2086  # Several targets are several words.
+    step "build-$(basename "$1")" "Building $3.$patience" cmake --build "$1" --target $2
 }

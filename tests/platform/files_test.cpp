@@ -1,10 +1,9 @@
 #include "platform/platform.h"
-#include "tests/platform/scratch.h"
+#include "tests/platform/files.h"
 
 #include <doctest/doctest.h>
 
 #include <csignal>
-#include <fstream>
 
 #include <fcntl.h>
 #include <sys/resource.h>
@@ -14,33 +13,7 @@
 
 using namespace canbang;
 using namespace canbang::platform;
-using test::ScratchFolder;
-
-static std::string text_of(std::string const& path)
-{
-    std::ifstream file(path, std::ios::binary);
-    return { std::istreambuf_iterator<char>(file), {} };
-}
-
-static unsigned mode_of(std::string const& path)
-{
-    struct stat status { };
-    ::stat(path.c_str(), &status);
-    return status.st_mode & 07777u;
-}
-
-static std::size_t entries_in(std::string const& folder)
-{
-    auto const range = std::filesystem::directory_iterator(folder);
-    return static_cast<std::size_t>(std::distance(begin(range), end(range)));
-}
-
-static void check_says_what_and_hint(Error const& error, std::string const& path)
-{
-    CHECK(error.what.starts_with(path + ": "));
-    CHECK(error.what.size() > path.size() + 5);
-    CHECK_FALSE(error.hint.empty());
-}
+using namespace canbang::test;
 
 TEST_CASE("what is written is what is read, zero bytes and Vietnamese names with spaces included")
 {
@@ -82,6 +55,35 @@ TEST_CASE("a private file is for this user only, even where a public one was")
     CHECK(mode_of(folder / "open") == 0600);
     REQUIRE(write_file(folder / "open", "4").ok());
     CHECK(mode_of(folder / "open") == 0600);
+}
+
+TEST_CASE("a key that others could read is closed to them before it is read")
+{
+    ScratchFolder const folder;
+    REQUIRE(write_file(folder / "key", "secret").ok());
+    for (unsigned const open : { 0644u, 0640u, 0604u, 0666u, 0777u }) {
+        ::chmod((folder / "key").c_str(), open);
+        CHECK(read_private_file(folder / "key").value() == "secret");
+        CHECK(mode_of(folder / "key") == 0600);
+    }
+    ::chmod((folder / "key").c_str(), 0400);
+    CHECK(read_private_file(folder / "key").value() == "secret");
+    CHECK(mode_of(folder / "key") == 0400);
+    CHECK(read_private_file(folder / "none").error().fault == Fault::not_found);
+    CHECK(read_private_file(folder.path()).error().fault == Fault::refused);
+}
+
+TEST_CASE("a key of somebody else that others can read is not read")
+{
+    ScratchFolder const folder;
+    ::chmod(folder.path().c_str(), 0755);
+    REQUIRE(write_file(folder / "key", "secret").ok());
+    ::chmod((folder / "key").c_str(), 0644);
+    if (::geteuid() != 0)
+        return;
+    auto const result = as_ordinary_user([&] { return read_private_file(folder / "key"); });
+    REQUIRE_FALSE(result.ok());
+    check_says_what_and_hint(result.error(), folder / "key");
 }
 
 TEST_CASE("writing through a symbolic link changes its file and keeps the link")
@@ -129,23 +131,12 @@ TEST_CASE("a full disk leaves the old file as it was and nothing beside it")
     CHECK(entries_in(folder.path()) == 1);
 }
 
-// Nothing is forbidden to root, so while this lives root is somebody else.
-struct OrdinaryUser {
-    OrdinaryUser() { REQUIRE((!is_root || ::seteuid(65534) == 0)); }
-    ~OrdinaryUser() { CHECK((!is_root || ::seteuid(0) == 0)); }
-    OrdinaryUser(OrdinaryUser const&) = delete;
-    bool const is_root = ::geteuid() == 0;
-};
-
 TEST_CASE("a folder that cannot be written leaves the old file as it was")
 {
     ScratchFolder const folder;
     REQUIRE(write_file(folder / "a", "old").ok());
     ::chmod(folder.path().c_str(), 0555);
-    auto const result = [&] {
-        OrdinaryUser const user;
-        return write_file(folder / "a", "new");
-    }();
+    auto const result = as_ordinary_user([&] { return write_file(folder / "a", "new"); });
     ::chmod(folder.path().c_str(), 0755);
     REQUIRE_FALSE(result.ok());
     check_says_what_and_hint(result.error(), folder / "a");

@@ -100,6 +100,18 @@ TEST_CASE("a dialog gives the chosen paths, and its words never reach a shell")
     CHECK(words.at(4) == "--filename=/tmp/Quý 3.docx");
 }
 
+TEST_CASE("a dialog for a folder asks for one folder, in the words of each program")
+{
+    ScratchFolder const folder;
+    ScratchVariable const path("PATH", folder.path());
+    auto const* const say_words = "for word; do printf '%s\\n' \"$word\"; done";
+    using Words = std::vector<std::string>;
+    install(folder, "kdialog", say_words);
+    CHECK(answer_of(FileDialog::Kind::open_folder, "Thư mục", "").value() == Words { "--title", "Thư mục", "--getexistingdirectory", "./" });
+    install(folder, "zenity", say_words);
+    CHECK(answer_of(FileDialog::Kind::open_folder, "Thư mục", "").value() == Words { "--file-selection", "--title=Thư mục", "--directory" });
+}
+
 TEST_CASE("a dialog's long answer is read whole")
 {
     ScratchFolder const folder;
@@ -123,7 +135,7 @@ TEST_CASE("a dialog that is cancelled chooses nothing, one that breaks says so")
     CHECK_FALSE(broken.error().hint.empty());
 }
 
-TEST_CASE("a machine without dialogs says to drag files instead")
+TEST_CASE("a machine without dialogs says to drag files instead, and what to install where dragging is no help")
 {
     ScratchFolder const folder;
     ScratchVariable const path("PATH", folder.path());
@@ -131,6 +143,8 @@ TEST_CASE("a machine without dialogs says to drag files instead")
     REQUIRE_FALSE(result.ok());
     CHECK(result.error().fault == Fault::not_found);
     CHECK(result.error().hint == "Drag files onto the window instead.");
+    for (auto const kind : { FileDialog::Kind::open_folder, FileDialog::Kind::save_file })
+        CHECK(FileDialog::show(kind, "Thư mục", "").error().hint == "Install zenity or kdialog, then try again.");
 }
 
 TEST_CASE("a dialog still open is closed with the window")

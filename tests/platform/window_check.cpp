@@ -44,10 +44,9 @@ void draw_a_picture()
     image ? say("picture " + std::to_string(image.value().rgba[2])) : say_error("picture-error ", image.error());
 }
 
-void save(Window& window)
+void say_path(std::string const& word, Result<std::string> const& path)
 {
-    auto const path = window.ask_where_to_save("Save", "/tmp/suggested.txt");
-    path ? say("save " + path.value()) : say_error("save-error ", path.error());
+    path ? say(word + " " + path.value()) : say_error(word + "-error ", path.error());
 }
 
 void obey(Check& check)
@@ -63,7 +62,9 @@ void obey(Check& check)
         else if (command == "ask")
             check.window->ask_for_files("Open");
         else if (command == "save")
-            save(*check.window);
+            say_path("save", check.window->ask_where_to_save("Save", "/tmp/suggested.txt"));
+        else if (command == "folder")
+            say_path("folder", check.window->ask_for_folder("Folder"));
     }
 }
 

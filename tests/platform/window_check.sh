@@ -79,7 +79,7 @@ trap finish EXIT
 
 mkdir -p "$scratch/bin" "$scratch/nộp bài"
 # shellcheck disable=SC2016  # The false zenity reads $ANSWER itself.
-printf '#!/bin/sh\nsleep 0.3\necho "$ANSWER"\n' >"$scratch/bin/zenity"
+printf '#!/bin/sh\nsleep 0.3\n[ "$3" != --directory ] || ANSWER=${ANSWER%%/*}\necho "$ANSWER"\n' >"$scratch/bin/zenity"
 chmod +x "$scratch/bin/zenity"
 export ANSWER="$scratch/nộp bài/Quý 1.json"
 printf 'one' >"$ANSWER"
@@ -116,6 +116,8 @@ order ask
 expect_files 4 "the file chosen in a dialog did not arrive"
 order save
 expect "save $ANSWER"
+order folder
+expect "folder ${ANSWER%/*}"
 order picture
 expect "picture 3"
 
