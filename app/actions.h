@@ -1,4 +1,7 @@
 // What a person can ask the program to do. Views only push these; desk.cpp and session.cpp act on them.
+//
+// What needs a reason, a comment or a confirmation may be pushed without one: then the person is asked first (see
+// question_about() in model_dialogs.h).
 #pragma once
 
 #include "app/text.h"
@@ -13,35 +16,73 @@
 
 namespace canbang {
 
-enum class Page { overview, checklist, figures, calendar, hand_in, merge };
+enum class Page { overview, checklist, figures, calendar, hand_in, merge, records, review };
+enum class RecordsTab { files, quarantine, devices, backups, log, folder, above };
 
-// --- What the ledger is told (session.cpp) ---
+// --- What the ledger is told (session.cpp, session_review.cpp) ---
 struct SetAnswer { Key key; Value value; };
 struct AddRow { std::string list; Period period; };          // "news", "commendation", "event"
 struct HandInPeriod { Period period; };
+struct AskToReopen { Period period; std::string reason; };   // A unit's wish.
 struct ReviewHandIn { std::string unit; Period period; ReviewState state; std::string comment; };
+struct AcceptAll { Period period; };
 struct SettleConflict { Key key; Value value; std::string reason; };
+struct DisputeAgain { Key key; std::string reason; };
+struct ExtendDeadline { std::string unit; Period period; std::string reason, until; };   // ISO.
+struct PinRemark { Key on; std::string text; };
+struct SettleRemark { Remark remark; };
 
-// --- Files (desk.cpp) ---
+// --- Files in (desk_import.cpp) ---
 struct AskForFiles { };                                      // The machine's own dialog.
-struct PreviewFiles { std::vector<IncomingFile> files; };    // Dropped or picked.
+struct PreviewFiles { std::vector<IncomingFile> files; };    // Dropped, picked, or from the watched folder.
 struct ConfirmDevice { DeviceKey device; };
 struct ApplyImport { };
+struct StopImport { };                                       // After the file at hand.
 struct DropImport { };                                       // Forget the preview; nothing was written.
-struct SaveHandIn { Period period; };                        // Put the last file handed in somewhere else.
+struct UndoImport { Digest digest; std::string reason; };
+struct TakeInAgain { Digest digest; };                       // What was undone: its bytes into the preview.
+struct RetryQuarantined { Digest digest; };
+struct RevokeDevice { DeviceKey device; std::string reason; };
+struct BelieveDevice { DeviceKey device; std::string reason; };
 
-// --- Where we are (desk.cpp) ---
+// --- Files out (desk_files.cpp) ---
+struct SaveHandIn { Period period; };                        // Put the last file handed in somewhere else.
+struct SaveReturn { std::string unit; };
+struct SavePlan { };
+struct ChoosePlanAbove { };                                  // The next file picked is the plan of the level above.
+struct ReportTo { std::string unit; };
+struct SaveConsolidated { Period period; };
+struct SaveQuarantined { Digest digest; };
+struct SaveQuarantineList { };
+
+// --- The machine (desk_backup.cpp) ---
+struct BackUpNow { };
+struct BackUpElsewhere { };
+struct RestoreBackup { std::string file_name; bool is_confirmed = false; };
+struct MoveElsewhere { std::string passphrase; };
+struct WatchFolder { };
+struct StopWatching { };
+
+// --- Where we are (desk_act.cpp) ---
 struct Begin { std::string unit; std::string author; bool is_coordinator = false; };   // The first start.
 struct GoTo { Page page; };
 struct ShowPeriod { Period period; };
 struct ShowQuestion { Key key; };                            // Jump to the field that asks this.
+struct ShowConflict { Key key; };
+struct ShowReview { std::string unit; Period period; };
+struct ShowRecords { RecordsTab tab; };
+struct ShowHistory { Key key; };
+struct CloseDialog { };
 struct CountWhat { Counting counting; };
 struct Speak { Language language; };
 struct UseDarkTheme { bool is_dark = false; };
 struct CloseNotice { };
 
-using Action = std::variant<SetAnswer, AddRow, HandInPeriod, ReviewHandIn, SettleConflict, AskForFiles, PreviewFiles, ConfirmDevice,
-    ApplyImport, DropImport, SaveHandIn, Begin, GoTo, ShowPeriod, ShowQuestion, CountWhat, Speak, UseDarkTheme, CloseNotice>;
+using Action = std::variant<SetAnswer, AddRow, HandInPeriod, AskToReopen, ReviewHandIn, AcceptAll, SettleConflict, DisputeAgain, ExtendDeadline,
+    PinRemark, SettleRemark, AskForFiles, PreviewFiles, ConfirmDevice, ApplyImport, StopImport, DropImport, UndoImport, TakeInAgain,
+    RetryQuarantined, RevokeDevice, BelieveDevice, SaveHandIn, SaveReturn, SavePlan, ChoosePlanAbove, ReportTo, SaveConsolidated,
+    SaveQuarantined, SaveQuarantineList, BackUpNow, BackUpElsewhere, RestoreBackup, MoveElsewhere, WatchFolder, StopWatching, Begin, GoTo,
+    ShowPeriod, ShowQuestion, ShowConflict, ShowReview, ShowRecords, ShowHistory, CloseDialog, CountWhat, Speak, UseDarkTheme, CloseNotice>;
 
 class Actions {
 public:

@@ -71,7 +71,7 @@ static Result<void> merge_all(Session& merged, std::span<DemoFile const> files, 
     auto doorstep = doorstep_of(merged);
     doorstep.confirm_all = true;
     auto const previews = preview_import(merged.plan, merged.contents, doorstep, incoming);
-    return import_files(merged, previews, doorstep, now_ms);
+    return import_files(merged, previews, now_ms);
 }
 
 static Result<void> review_all(Session& merged, std::int64_t now_ms)

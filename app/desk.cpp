@@ -1,4 +1,4 @@
-#include "app/desk.h"
+#include "app/desk_parts.h"
 
 #include "app/text.h"
 
@@ -6,7 +6,9 @@ namespace canbang {
 
 Desk open_desk(std::optional<Session> session, Plan plan, std::int64_t now_ms)
 {
-    Desk desk { std::move(session), std::move(plan), {}, Counting::accepted, false, {}, {}, {}, {}, {}, {}, {} };
+    Desk desk;
+    desk.session = std::move(session);
+    desk.plan = std::move(plan);
     auto const today = vietnam_time(now_ms).date;
     auto const& year = desk.session ? desk.session->plan.year : desk.plan.year;
     auto const quarter = quarter_of(today);
@@ -15,8 +17,7 @@ Desk open_desk(std::optional<Session> session, Plan plan, std::int64_t now_ms)
     desk.place.calendar_month = unsigned(today.month());
     if (desk.session) {
         desk.counting = usual_counting(desk.session->owner);
-        desk.incoming = waiting_files(desk.session->contents);
-        desk.previews = preview_import(desk.session->plan, desk.session->contents, doorstep_of(*desk.session), desk.incoming);
+        forget_preview(desk);
     }
     refresh(desk, now_ms);
     return desk;
@@ -31,6 +32,8 @@ static Desk::PageModel build_page(Scene const& scene)
     case Page::calendar: return build_calendar(scene);
     case Page::hand_in: return build_hand_in(scene);
     case Page::merge: return build_merge(scene);
+    case Page::records: return build_records(scene);
+    case Page::review: return build_review(scene);
     }
     return {};
 }
@@ -41,9 +44,12 @@ void refresh(Desk& desk, std::int64_t now_ms)
         desk.welcome = build_welcome(desk.plan);
         return;
     }
-    Scene const scene { *desk.session, desk.place, desk.counting, now_ms, desk.previews };
+    Scene const scene { *desk.session, desk.place, desk.counting, now_ms, desk.previews, &desk.machine };
     desk.shell = build_shell(scene);
     desk.page = build_page(scene);
+    desk.history.reset();
+    if (desk.history_of)
+        desk.history = build_history(*desk.session, *desk.history_of);
 }
 
 static void draw_page(OverviewModel const& model, Actions& actions, Place& place) { draw_overview(model, actions, place); }
@@ -52,11 +58,26 @@ static void draw_page(FiguresModel const& model, Actions& actions, Place& place)
 static void draw_page(CalendarModel const& model, Actions& actions, Place& place) { draw_calendar(model, actions, place); }
 static void draw_page(HandInModel const& model, Actions& actions, Place& place) { draw_hand_in(model, actions, place); }
 static void draw_page(MergeModel const& model, Actions& actions, Place& place) { draw_merge(model, actions, place); }
+static void draw_page(RecordsModel const& model, Actions& actions, Place& place) { draw_records(model, actions, place); }
+static void draw_page(ReviewModel const& model, Actions& actions, Place& place) { draw_review(model, actions, place); }
 static void draw_page(std::monostate, Actions&, Place&) { }
+
+static void draw_dialogs(Desk& desk, Actions& actions)
+{
+    if (desk.job)
+        draw_progress(progress_of(desk), actions);
+    else if (desk.question)
+        draw_question(*desk.question, actions, desk.place);
+    else if (desk.history)
+        draw_history(*desk.history, actions);
+}
 
 void draw_desk(Desk& desk, Actions& actions)
 {
-    auto const page = [&] { std::visit([&](auto const& model) { draw_page(model, actions, desk.place); }, desk.page); };
+    auto const page = [&] {
+        std::visit([&](auto const& model) { draw_page(model, actions, desk.place); }, desk.page);
+        draw_dialogs(desk, actions);
+    };
     if (desk.session)
         draw_shell(desk.shell, actions, desk.place, page);
     else
@@ -68,6 +89,9 @@ void draw_desk(Desk& desk, Actions& actions)
 bool run_desk(Desk& desk, Services const& services, std::int64_t now_ms)
 {
     Actions actions;
+    bool const has_ended = follow_job(desk, services, now_ms);
+    if (has_ended)
+        refresh(desk, now_ms);
     auto const before = desk.place;
     draw_desk(desk, actions);
     auto const asked = actions.take();
@@ -76,7 +100,7 @@ bool run_desk(Desk& desk, Services const& services, std::int64_t now_ms)
     bool const has_changed = !asked.empty() || desk.place != before;
     if (has_changed)
         refresh(desk, now_ms);
-    return has_changed;
+    return has_changed || has_ended;
 }
 
 }

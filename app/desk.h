@@ -1,15 +1,21 @@
 // The window's side of a session: the page shown, files being looked at, the last notice.
 //
-// draw_desk() draws from models; act() is the only place where what a person asked for happens.
+// draw_desk() draws from models; act() is the only place where what a person asked for happens. While files are being
+// merged on their thread (see import_job.h), nothing else is written and the session is only looked at.
 #pragma once
 
 #include "app/actions.h"
+#include "app/import_job.h"
 #include "app/model.h"
+#include "app/model_dialogs.h"
+#include "app/model_records.h"
+#include "app/model_review.h"
 #include "app/session.h"
 #include "app/views/views.h"
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,10 +28,25 @@ namespace canbang {
 struct Services {
     std::function<void(std::string const& title)> ask_for_files;
     std::function<Result<std::string>(std::string const& title, std::string const& suggested_path)> ask_where_to_save;   // Empty: thought better of it.
+    std::function<Result<std::string>(std::string const& title)> ask_for_folder;                                          // Likewise.
     std::function<Result<void>(std::string const& path, std::string_view bytes)> write_file;
+    std::function<std::string(std::vector<std::vector<std::string>> const& rows)> table_of;   // A CSV file; the first row has the titles.
     std::function<Result<Session>(Begin const&)> begin;      // Makes the database of a first start.
     std::function<void()> rebuild_look;                      // Theme or text size changed.
+    std::function<void()> wake;                              // From any thread: draw again.
     std::string documents_folder;
+
+    // --- Backups, by the name of the file ---
+    std::function<Result<void>(Session&, Occasion)> back_up;               // Also called on the thread that merges.
+    std::function<Result<std::vector<Backup>>()> list_backups;
+    std::function<Result<void>(Session&, std::string const& path)> save_backup_elsewhere;
+    std::function<Result<RestorePreview>(Session const&, std::string const& name)> preview_restore_of;
+    std::function<Result<void>(std::optional<Session>&, std::string const& name)> restore;   // When it fails, the session is as before.
+    std::function<Result<void>(Session const&, std::string const& path, std::string const& passphrase)> write_identity;
+
+    // --- The watched folder; "" ends it. Files arrive by PreviewFiles ---
+    std::function<Result<void>(std::string const& folder)> watch;
+    std::function<void(FilePreview const&)> file_away;       // It was dealt with; moves it if it came from there.
 };
 
 struct Desk {
@@ -37,15 +58,26 @@ struct Desk {
     std::vector<IncomingFile> incoming;                      // What was dropped, until merged or discarded.
     std::set<DeviceKey> confirmed;
     std::vector<FilePreview> previews;
+    std::vector<IncomingFile> arrived_meanwhile;             // While files were being merged.
     std::optional<Notice> notice;
+    MachineFacts machine;
+    bool awaits_plan_above = false;                          // The next file picked is one.
+    std::optional<Question> question;                        // Over the page, as is the history.
+    std::optional<Key> history_of;
 
-    using PageModel = std::variant<std::monostate, OverviewModel, ChecklistModel, FiguresModel, CalendarModel, HandInModel, MergeModel>;
+    using PageModel = std::variant<std::monostate, OverviewModel, ChecklistModel, FiguresModel, CalendarModel, HandInModel, MergeModel, RecordsModel, ReviewModel>;
     ShellModel shell;                                        // Follow from the rest: see refresh().
     PageModel page;
     WelcomeModel welcome;
+    std::optional<HistoryModel> history;
+
+    std::unique_ptr<ImportJob> job;                          // Last: it ends before the session it writes to.
 };
 
 Desk open_desk(std::optional<Session>, Plan, std::int64_t now_ms);
+
+// What is due when the program starts: the day's backup, the folder to watch, a word on a new device.
+void begin_day(Desk&, Services const&, std::int64_t now_ms);
 
 // Builds the models of the page shown. After every action and whenever `place` changed.
 void refresh(Desk&, std::int64_t now_ms);
@@ -56,5 +88,9 @@ void draw_desk(Desk&, Actions&);
 bool run_desk(Desk&, Services const&, std::int64_t now_ms);
 
 void act(Desk&, Action const&, Services const&, std::int64_t now_ms);
+
+// Takes note when merging has ended. True when it had.
+bool follow_job(Desk&, Services const&, std::int64_t now_ms);
+ImportProgress progress_of(Desk const&);
 
 }

@@ -1,145 +1,81 @@
-// What each action does. Data goes through session.cpp; the rest only changes what is shown.
-#include "app/desk.h"
+// What is shown and asked; everything else has its own file (see desk_parts.h).
+#include "app/desk_parts.h"
 #include "app/error_words.h"
 #include "app/text.h"
 
 namespace canbang {
 
-static void tell(Desk& desk, std::string what, std::string hint = {}) { desk.notice = Notice { Tone::met, std::move(what), std::move(hint) }; }
+void tell(Desk& desk, std::string what, std::string hint) { desk.notice = Notice { Tone::met, std::move(what), std::move(hint) }; }
 
-static bool succeeded(Desk& desk, Result<void> const& result)
+void complain(Desk& desk, Error const& error) { desk.notice = Notice { Tone::not_met, worded(error.what), worded(error.hint) }; }
+
+bool succeeded(Desk& desk, Result<void> const& result)
 {
     if (!result)
-        desk.notice = Notice { Tone::not_met, worded(result.error().what), worded(result.error().hint) };
+        complain(desk, result.error());
     return result.ok();
 }
 
-// --- The ledger ----------------------------------------------------------------------------------
-
-static void act(Desk& desk, SetAnswer const& set, Services const&, std::int64_t now_ms)
+static void clear_typed(Place& place)
 {
-    Answer const answer { set.key, set.value };
-    succeeded(desk, record(*desk.session, { &answer, 1 }, now_ms));
+    place.typed.clear();
+    place.typed_again.clear();
+    place.typed_day.clear();
 }
 
-// A row begins to exist with its first answer, which is an empty title.
-static void act(Desk& desk, AddRow const& add, Services const&, std::int64_t now_ms)
+void ask(Desk& desk, Question question)
 {
-    auto& session = *desk.session;
-    Key const key { session.owner.unit, add.period, new_subject(session, add.list, now_ms), "title" };
-    Answer const answer { key, std::string() };
-    if (succeeded(desk, record(session, { &answer, 1 }, now_ms)))
-        desk.place.focus = key;
+    clear_typed(desk.place);
+    desk.history_of.reset();
+    desk.question = std::move(question);
 }
-
-static void act(Desk& desk, ReviewHandIn const& said, Services const&, std::int64_t now_ms)
-{
-    succeeded(desk, review(*desk.session, said.unit, said.period, said.state, said.comment, now_ms));
-}
-
-static void act(Desk& desk, SettleConflict const& choice, Services const&, std::int64_t now_ms)
-{
-    if (!succeeded(desk, settle(*desk.session, choice.key, choice.value, choice.reason, now_ms)))
-        return;
-    desk.place.reason.clear();
-    desk.place.chosen_answer.reset();
-    desk.place.selected_conflict.reset();
-    tell(desk, say("notice.settled", { question_name(desk.session->plan, choice.key) }));
-}
-
-// --- Files out -----------------------------------------------------------------------------------
-
-static void save(Desk& desk, StoredBundle const& stored, std::string const& path, Services const& services)
-{
-    if (succeeded(desk, services.write_file(path, stored.bytes)))
-        tell(desk, say("notice.saved", { path }), say("notice.saved_hint"));
-}
-
-static void act(Desk& desk, HandInPeriod const& wanted, Services const& services, std::int64_t now_ms)
-{
-    auto const stored = hand_in(*desk.session, wanted.period, now_ms);
-    if (!stored)
-        succeeded(desk, stored.error());
-    else
-        save(desk, stored.value(), services.documents_folder + "/" + stored.value().file_name, services);
-}
-
-static void act(Desk& desk, SaveHandIn const& wanted, Services const& services, std::int64_t)
-{
-    auto const* last = last_hand_in(*desk.session, wanted.period);
-    if (!last)
-        return;                          // The button is only there after a hand-in.
-    auto stored = *last;
-    auto bytes = desk.session->store.bytes_of(stored.bundle.digest);
-    auto path = services.ask_where_to_save(say("hand_in.save_as"), services.documents_folder + "/" + stored.file_name);
-    if (!bytes || !path) {
-        succeeded(desk, bytes ? path.error() : bytes.error());
-        return;
-    }
-    stored.bytes = std::move(bytes).value();
-    if (!path.value().empty())
-        save(desk, stored, path.value(), services);
-}
-
-// --- Files in ------------------------------------------------------------------------------------
-
-static Doorstep doorstep_here(Desk const& desk)
-{
-    auto doorstep = doorstep_of(*desk.session);
-    doorstep.confirmed_now = desk.confirmed;
-    return doorstep;
-}
-
-static void look_again(Desk& desk)
-{
-    auto const doorstep = doorstep_here(desk);
-    desk.previews = preview_import(desk.session->plan, desk.session->contents, doorstep, desk.incoming);
-}
-
-static void act(Desk&, AskForFiles const&, Services const& services, std::int64_t) { services.ask_for_files(say("merge.drop")); }
-
-static void act(Desk& desk, PreviewFiles const& arrived, Services const&, std::int64_t)
-{
-    desk.incoming.insert(desk.incoming.end(), arrived.files.begin(), arrived.files.end());
-    desk.place.page = Page::merge;
-    look_again(desk);
-}
-
-static void act(Desk& desk, ConfirmDevice const& confirm, Services const&, std::int64_t)
-{
-    desk.confirmed.insert(confirm.device);
-    look_again(desk);
-}
-
-// Files that wait for their device stay on the page until somebody confirms it.
-static void act(Desk& desk, DropImport const&, Services const&, std::int64_t)
-{
-    desk.incoming = waiting_files(desk.session->contents);
-    desk.confirmed.clear();
-    look_again(desk);
-}
-
-static void act(Desk& desk, ApplyImport const&, Services const& services, std::int64_t now_ms)
-{
-    auto const count = std::to_string(desk.previews.size());
-    if (!succeeded(desk, import_files(*desk.session, desk.previews, doorstep_here(desk), now_ms)))
-        return;
-    act(desk, DropImport {}, services, now_ms);
-    tell(desk, say("notice.merged", { count }));
-}
-
-// --- What is shown -------------------------------------------------------------------------------
 
 static void act(Desk& desk, Begin const& begin, Services const& services, std::int64_t now_ms)
 {
     auto session = services.begin(begin);
-    if (session)
-        desk = open_desk(std::move(session).value(), desk.plan, now_ms);
-    else
-        succeeded(desk, session.error());
+    if (!session)
+        return complain(desk, session.error());
+    desk = open_desk(std::move(session).value(), desk.plan, now_ms);
+    begin_day(desk, services, now_ms);
 }
 
-static void act(Desk& desk, GoTo const& wanted, Services const&, std::int64_t) { desk.place.page = wanted.page; }
+static void act(Desk& desk, GoTo const& wanted, Services const& services, std::int64_t)
+{
+    desk.place.page = wanted.page;
+    if (wanted.page == Page::records)
+        look_at_machine(desk, services);
+}
+
+static void act(Desk& desk, ShowRecords const& wanted, Services const& services, std::int64_t now_ms)
+{
+    desk.place.records = wanted.tab;
+    act(desk, GoTo { Page::records }, services, now_ms);
+}
+
+static void act(Desk& desk, ShowReview const& wanted, Services const&, std::int64_t)
+{
+    desk.place.page = Page::review;
+    desk.place.review_unit = wanted.unit;
+    desk.place.period = wanted.period;
+}
+
+static void act(Desk& desk, ShowConflict const& wanted, Services const&, std::int64_t)
+{
+    desk.place.page = Page::merge;
+    desk.place.selected_conflict = wanted.key;
+    desk.place.chosen_answer.reset();
+    desk.place.reason.clear();
+}
+
+static void act(Desk& desk, ShowHistory const& wanted, Services const&, std::int64_t) { desk.history_of = wanted.key; }
+
+static void act(Desk& desk, CloseDialog const&, Services const&, std::int64_t)
+{
+    clear_typed(desk.place);
+    desk.question.reset();
+    desk.history_of.reset();
+}
+
 static void act(Desk& desk, ShowPeriod const& wanted, Services const&, std::int64_t) { desk.place.period = wanted.period; }
 static void act(Desk& desk, CountWhat const& wanted, Services const&, std::int64_t) { desk.counting = wanted.counting; }
 static void act(Desk&, Speak const& wanted, Services const&, std::int64_t) { speak(wanted.language); }
@@ -163,13 +99,44 @@ static void act(Desk& desk, ShowQuestion const& wanted, Services const&, std::in
     desk.place.focus = key;
 }
 
+// --- Before anything is done -----------------------------------------------------------------
+
+template <typename... Some>
+static bool is_one_of(Action const& action) { return (std::holds_alternative<Some>(action) || ...); }
+
 // Everything but the first start and the looks needs a session; before that nothing else is on the screen.
+static bool works_without_session(Action const& action) { return is_one_of<Begin, Speak, UseDarkTheme, CloseNotice>(action); }
+
+// What only changes what is shown: while files are being merged nobody else touches the database.
+static bool only_shows(Action const& action)
+{
+    return is_one_of<GoTo, ShowPeriod, ShowQuestion, ShowConflict, ShowReview, ShowRecords, ShowHistory, CloseDialog, CountWhat, Speak, UseDarkTheme, CloseNotice, PreviewFiles, StopImport>(action);
+}
+
+static bool asks_first(Desk& desk, Action const& action)
+{
+    auto question = question_about(*desk.session, action);
+    if (!question)
+        complain(desk, question.error());
+    else if (question.value())
+        ask(desk, std::move(*question.value()));
+    return !question || desk.question;
+}
+
 void act(Desk& desk, Action const& action, Services const& services, std::int64_t now_ms)
 {
-    bool const works_without = std::holds_alternative<Begin>(action) || std::holds_alternative<Speak>(action)
-        || std::holds_alternative<UseDarkTheme>(action) || std::holds_alternative<CloseNotice>(action);
-    if (desk.session || works_without)
-        std::visit([&](auto const& a) { act(desk, a, services, now_ms); }, action);
+    if (!desk.session && !works_without_session(action))
+        return;
+    if (desk.job && !only_shows(action))
+        return tell(desk, say("notice.still_merging"), say("notice.still_merging.hint"));
+    bool const is_new = desk.session && !only_shows(action) && !desk.question;
+    if (is_new && asks_first(desk, action))
+        return;
+    if (!only_shows(action))
+        desk.question.reset();
+    std::visit([&](auto const& asked) { act(desk, asked, services, now_ms); }, action);
+    if (!desk.question)
+        clear_typed(desk.place);
 }
 
 }

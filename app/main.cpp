@@ -3,6 +3,7 @@
 #include "app/cli/database.h"
 #include "app/cli/demo_data.h"
 #include "app/cli/window_arguments.h"
+#include "app/cli/window_services.h"
 #include "app/desk.h"
 #include "app/error_words.h"
 #include "app/text.h"
@@ -26,29 +27,18 @@ static Result<std::string> default_database(WindowArguments const& wanted)
     return folder + "/demo/merged.db";
 }
 
-static Services services_for(platform::Window& window, std::string const& database, std::string const& documents)
+// Files that were dropped, picked, named on the command line or found in the watched folder; what could not be read is said.
+static void take_files(Desk& desk, platform::Window& window, FolderPost& post, Services const& services)
 {
-    Services services;
-    services.ask_for_files = [&](std::string const& title) { window.ask_for_files(title); };
-    services.ask_where_to_save = [&](std::string const& title, std::string const& path) { return window.ask_where_to_save(title, path); };
-    services.write_file = platform::write_file;
-    services.begin = [database](Begin const& begin) {
-        return create_database(database, asset(default_plan), { begin.unit, begin.author, begin.is_coordinator });
-    };
-    services.rebuild_look = [&] { window.prepare_again(); };
-    services.documents_folder = documents;
-    return services;
-}
-
-// Files that were dropped, picked or named on the command line; what could not be read is said.
-static void take_files(Desk& desk, platform::Window& window, Services const& services)
-{
-    PreviewFiles arrived;
+    PreviewFiles arrived { post.take() };
     for (auto& file : window.take_files())
         arrived.files.push_back({ file.path.substr(file.path.find_last_of('/') + 1), std::move(file.bytes) });
     if (!arrived.files.empty())
         act(desk, arrived, services, platform::now_ms());
-    for (auto const& error : window.take_errors())
+    auto errors = window.take_errors();
+    for (auto& error : post.take_errors())
+        errors.push_back(std::move(error));
+    for (auto const& error : errors)
         desk.notice = Notice { Tone::not_met, worded(error.what), worded(error.hint) };
     if (!arrived.files.empty())
         refresh(desk, platform::now_ms());
@@ -59,18 +49,20 @@ static Result<void> run_window(WindowArguments const& wanted)
     TRY(auto const database, default_database(wanted));
     TRY(auto const documents, platform::documents_folder());
     TRY(auto plan, read_plan(asset(default_plan)));
-    TRY(auto session, open_database_if_any(database));
+    TRY(auto session, open_database_if_any(database, platform::now_ms()));
     auto desk = open_desk(std::move(session), std::move(plan), platform::now_ms());
     platform::Window* opened = nullptr;
+    FolderPost post([&] { opened->wake(); });
     Services services;
     auto const frame = [&] {
-        take_files(desk, *opened, services);
+        take_files(desk, *opened, post, services);
         if (run_desk(desk, services, platform::now_ms()) || ui::is_moving())
             opened->draw_for(0.1);
     };
     TRY(auto window, platform::Window::open({ say("app.name"), 1280, 800, {} }, { [&](float scale) { ui::prepare_look(scale, desk.is_dark); }, frame }));
     opened = &window;
-    services = services_for(window, database, documents);
+    services = services_for(window, post, database, documents);
+    begin_day(desk, services, platform::now_ms());
     window.take_in(wanted.files);
     window.run();
     return {};

@@ -28,11 +28,23 @@ struct Place {
     std::string selected_file;              // On the merge page, by file name.
     std::optional<Key> selected_conflict;
     std::optional<Value> chosen_answer;
-    std::string reason;                     // For settling or returning.
+    std::string reason;                     // For settling.
+    std::string review_unit;                // On the review page.
+    RecordsTab records = RecordsTab::files;
+    std::string log_search;
+    std::string above_unit;                 // Chosen in the plan of the level above, until it is kept.
+    std::string typed, typed_again, typed_day;   // Into the dialog that is open.
     std::optional<Key> focus;               // A finding was clicked: its field takes the keyboard once.
     std::string first_unit, first_author;   // The first start.
     bool first_is_coordinator = false;
     bool operator==(Place const&) const = default;
+};
+
+// What only the machine knows, asked for when a page needs it.
+struct MachineFacts {
+    std::vector<Backup> backups;            // Newest first.
+    std::string watched_folder;
+    std::string plan_above;                 // A plan file that was picked and is not kept yet.
 };
 
 // Everything a model is built from.
@@ -42,6 +54,7 @@ struct Scene {
     Counting counting;
     std::int64_t now_ms;                    // For "Số liệu đến 10:42" and days left; decides nothing.
     std::vector<FilePreview> const& previews;
+    MachineFacts const* machine = nullptr;  // Null where no machine was asked.
 
     Date today() const { return vietnam_time(now_ms).date; }
 };
@@ -133,6 +146,8 @@ struct ChecklistRow {
     std::string note, evidence, done_on;    // done_on: ISO date or empty.
     std::string history;                    // "10:41 23/11/2026, Phó trưởng phòng: Chưa làm → Đang làm"
     std::string who_decides;                // Of a disputed row.
+    bool is_locked = false;                 // The year was accepted.
+    std::vector<std::string> remarks;       // What the coordinator asks about it.
     Key key(std::string field) const;
     std::string unit;
     Period period;
@@ -144,6 +159,7 @@ struct ChecklistModel {
     std::vector<Period> periods;            // For the dropdown.
     std::size_t done = 0, total = 0, open = 0;
     std::string headline, deadline;         // "6 trong 9 việc đã xong"; "Hạn nộp quý IV: thứ Sáu 08/01/2027."
+    std::string locked;                     // Says that the year was accepted, else empty.
     std::vector<ChecklistRow> rows;         // After search and filter.
     std::string why_empty;                  // When there is none.
 };
@@ -155,9 +171,9 @@ struct FigureCell {
     Key key;
     std::string name;                       // "Công chức, nữ"
     std::optional<std::int64_t> value;      // Unset is not zero.
-    bool is_read_only = false;              // Disputed: settled on the merge page.
+    bool is_read_only = false;              // Disputed, or accepted.
     std::optional<Severity> finding;
-    std::string tip;                        // What the finding says.
+    std::string tip;                        // What the finding says, or why it is read-only.
 };
 
 struct FigureRow {
@@ -165,6 +181,7 @@ struct FigureRow {
     std::string previous;                   // "quý II: 8 · 7", empty when there was none.
     FigureCell cells[2];                    // Women and men, or held and with content.
     std::vector<std::string> findings;      // What is wrong here and what to do.
+    std::vector<std::string> remarks;       // What the coordinator asks about it.
 };
 
 struct FigureGroupModel {
@@ -181,6 +198,8 @@ struct ListItem {                           // A news item.
     std::vector<std::string> findings;
     std::string unit;
     Period period;
+    bool is_locked = false;                 // The quarter was accepted.
+    std::vector<std::string> remarks;       // What the coordinator asks about it.
     Key key(std::string field) const;
 };
 
@@ -190,6 +209,8 @@ struct FiguresModel {
     std::vector<Period> periods;
     Key reference_date_key;
     std::string reference_date, reference_date_hint, reference_date_finding;
+    std::string locked;                     // Says that the period was accepted, else empty.
+    bool can_ask_to_reopen = false;
     std::vector<std::string> notices;       // What is to be said of the whole form.
     std::vector<FigureGroupModel> groups;
     std::vector<ListItem> news;
@@ -244,6 +265,9 @@ DateRow date_row(Plan const&, CalendarEntry const&, Date today);
 
 struct FindingRow { Severity severity; std::string text; Key key; };
 
+// The coordinator's note on an answer.
+struct RemarkRow { Remark remark; std::string question, text, author; };
+
 struct HandInModel {
     std::string title, subtitle;
     Period period;
@@ -263,18 +287,34 @@ struct HandInModel {
     bool is_changed_since = false;          // Something was edited after it.
     std::string review_state;               // What the coordinator says, if known here.
     Tone review_tone = Tone::unknown;
+    std::vector<RemarkRow> to_mend;         // Open remarks of the coordinator.
+    bool can_ask_to_reopen = false;         // It was accepted; the coordinator opens it instead.
+    bool can_receive = false;               // A unit: what the coordinator sends back.
+    std::string asked_to_reopen;            // That this was asked for, and what comes next.
+    std::string device;                     // "Mã thiết bị này: 4F7K-Q2MD"
 };
 HandInModel build_hand_in(Scene const&);
 
 // --- Tổng hợp -----------------------------------------------------------------------------------------------------
 
+// What a file does to one question.
+struct CellRow { Key key; std::string question, change, author, effect; Tone tone = Tone::unknown; };
+
+struct UnknownDevice { DeviceKey device {}; std::string code, hint; };   // Hint: whom to call before it is confirmed.
+
 struct FileRow {
-    std::string title, detail;              // "Tổng hợp", "tong-hop-2026-Q4-1.canbang.json · 46 mới, 3 cập nhật"
+    std::string id;                         // Its name; numbered where two files have the same.
+    std::string title, detail;              // "Tổng hợp", "tong-hop-2026-Q4-1.canbang.json · Quý IV/2026"
+    std::string counts;                     // "46 mới · 3 cập nhật · 2 bổ sung · 12 không đổi"
     std::string verdict;
     Tone tone = Tone::unknown;
-    std::string name, reason, hint;         // Why it is rejected or waits.
-    std::vector<std::pair<DeviceKey, std::string>> unknown_devices;   // With their short codes.
+    std::string reason, hint;               // Why it is rejected.
+    std::string note;                       // That it was undone before, or waits for a period to be opened again.
+    std::optional<ShowReview> reopen;       // Where that can be done.
+    std::vector<UnknownDevice> unknown_devices;
     std::string receipt;
+    std::vector<CellRow> cells;             // Of the file selected, those that change something.
+    std::string unchanged;                  // The others, summed up.
 };
 
 struct ConflictAnswer { Value value; std::string text, author, detail; };
@@ -282,28 +322,39 @@ struct ConflictAnswer { Value value; std::string text, author, detail; };
 struct ConflictCard {
     Key key;
     std::string place, question;            // "TT Thông tin – Hội nghị · Quý IV", "Số viên chức nữ"
-    std::vector<ConflictAnswer> answers;
+    std::vector<ConflictAnswer> answers;    // By who gave each value first.
     std::vector<std::pair<std::string, std::string>> earlier;   // "Quý III", "8"
 };
+
+// A dispute that was ended here: what was chosen, by whom and why.
+struct SettledRow { Key key; std::string title, value, detail; };
+
+struct ImportProgress { std::size_t done = 0, total = 0; std::string headline, file; bool is_stopping = false; };
 
 struct BoardRow {
     std::string unit, name;
     HandIn hand_in;
     std::string state, detail;              // "đã nhận", "lần 2 · K7QMD-2XA4F · đúng hạn"
     Tone tone = Tone::unknown;
+    bool can_accept = false;                // Nothing in it is in dispute.
 };
 
 struct MergeModel {
     std::string title, subtitle;
+    bool is_coordinator = true;             // A unit receives what the coordinator sends back: no conflicts, no board.
+    std::string drop_detail;
     std::string totals;                     // "6 tệp · 141 câu trả lời mới · 3 cập nhật · 1 mâu thuẫn · 1 bị từ chối"
     std::vector<FileRow> files;             // The preview; empty when nothing waits.
     std::size_t ready = 0;                  // How many files merging would take in.
     bool is_new_here = false;               // Something would be written; files that wait already are no news.
+    std::string apply_label, why_not_apply;
     std::vector<ConflictCard> conflicts;
+    std::vector<SettledRow> settled;        // The latest, newest first.
     Period period;                          // Of the board.
     std::vector<Period> periods;
     std::vector<BoardRow> board;
     std::string board_summary;              // "9/12 đơn vị đã nộp, 8 đã duyệt, 7 đúng hạn"
+    std::size_t acceptable = 0;             // Units that may be accepted at once.
 };
 MergeModel build_merge(Scene const&);
 
@@ -317,6 +368,9 @@ std::string value_text(Plan const&, Key const&, Value const&);          // "12",
 std::string finding_text(Plan const&, Finding const&);                  // Ends with what to do.
 std::string state_word(ReviewState);
 Tone tone_of(ReviewState);
+std::string moment_text(std::int64_t at_ms);                            // "10:42 23/11/2026"
+std::string file_of(Contents const&, ChangeId const&);                  // The first file that brought it; empty for what was typed here.
+RemarkRow remark_row(Plan const&, Remark const&);
 std::string as_of(Scene const&, Period);                                // "Số liệu đến 10:42 23/11/2026, 9/12 đơn vị"
 std::vector<CalendarEntry> all_entries(Plan const&, Ledger const&, std::string_view unit);   // The plan's, holidays, own events.
 

@@ -157,7 +157,7 @@ static std::vector<OwnEvent> own_events(Scene const& scene)
 
 CalendarModel build_calendar(Scene const& scene)
 {
-    auto const& [store, plan, owner, identity, contents, is_demo] = scene.session;
+    auto const& [store, plan, owner, identity, contents, is_demo, is_new_device] = scene.session;
     auto const today = scene.today();
     bool const is_chosen = scene.place.calendar_year != 0;
     auto const shown = is_chosen ? MonthOfYear { scene.place.calendar_year, scene.place.calendar_month } : month_of(today);

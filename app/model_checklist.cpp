@@ -152,6 +152,16 @@ static std::string decider(Scene const& scene)
     return say("checklist.who_decides", { unit_name(scene.session.plan, scene.session.plan.coordinator) });
 }
 
+static std::vector<std::string> remarks_on(Scene const& scene, ChecklistRow const& row)
+{
+    std::vector<std::string> texts;
+    for (auto const& remark : remarks_in(ledger_of(scene), row.unit, row.period)) {
+        if (!remark.is_settled && remark.on.subject == row.key("status").subject)
+            texts.push_back(say("figures.remark", { say("field." + remark.on.field), remark.text, remark.author }));
+    }
+    return texts;
+}
+
 static ChecklistRow row_of(Scene const& scene, Task const& task)
 {
     ChecklistRow row;
@@ -167,9 +177,10 @@ static ChecklistRow row_of(Scene const& scene, Task const& task)
     row.evidence = text_of(ledger_of(scene), row.key("evidence"));
     row.is_done = row.status == "done";
     row.is_disputed = has_dispute(scene, row);
-    if (row.is_disputed)
-        row.who_decides = decider(scene);
+    row.who_decides = row.is_disputed ? decider(scene) : std::string();
     word_status(scene, task, row);
+    row.is_locked = is_locked(ledger_of(scene), row.key("status"));
+    row.remarks = remarks_on(scene, row);
     row.detail = detail_of(scene, task, row);
     row.history = history_of(scene, row);
     return row;
@@ -231,6 +242,8 @@ ChecklistModel build_checklist(Scene const& scene)
     model.deadline = deadline_words(scene, model.period);
     std::erase_if(model.rows, [&](ChecklistRow const& row) { return !is_looked_for(scene.place, row); });
     model.why_empty = why_empty(model, scene.place);
+    if (is_locked(ledger_of(scene), { session.owner.unit, year_of(model.period), "form", "complete" }))
+        model.locked = say("figures.locked", { period_name(year_of(model.period)), unit_name(session.plan, session.plan.coordinator) });
     return model;
 }
 

@@ -17,6 +17,7 @@ struct Form {
     std::string unit;
     Period quarter;
     std::vector<Finding> found;
+    std::vector<Remark> remarks;                 // Open ones, of the quarter and the year.
 
     Period period_of(Figure const& figure) const { return figure.yearly ? year_of(quarter) : quarter; }
     Key key(Figure const& figure, std::string field) const { return { unit, period_of(figure), figure.subject, std::move(field) }; }
@@ -74,7 +75,10 @@ static FigureCell cell_of(Form const& form, Figure const& figure, char const* fi
     cell.name = question_name(form.plan, cell.key);
     cell.value = number_of(form.ledger, cell.key);
     auto const* answers = form.ledger.find(cell.key);
-    cell.is_read_only = answers && is_disputed(*answers);
+    bool const is_accepted = is_locked(form.ledger, cell.key);
+    cell.is_read_only = is_accepted || (answers && is_disputed(*answers));
+    if (is_accepted)
+        cell.tip = say("figures.locked_cell");
     for (auto const& finding : form.found) {
         if (finding.key != cell.key || !is_worth_saying(form, finding, figure))
             continue;
@@ -100,10 +104,14 @@ static std::string previous_words(Form const& form, Figure const& figure)
 static FigureRow row_of(Form const& form, Figure const& figure)
 {
     auto const [first, second] = fields_of(figure);
-    FigureRow row { pick(figure.name), previous_words(form, figure), { cell_of(form, figure, first), cell_of(form, figure, second) }, {} };
+    FigureRow row { pick(figure.name), previous_words(form, figure), { cell_of(form, figure, first), cell_of(form, figure, second) }, {}, {} };
     for (auto const& cell : row.cells) {
-        if (!cell.tip.empty())
+        if (cell.finding)
             row.findings.push_back(cell.tip);
+        for (auto const& remark : form.remarks) {
+            if (remark.on == cell.key)
+                row.remarks.push_back(say("figures.remark", { cell.name, remark.text, remark.author }));
+        }
     }
     return row;
 }
@@ -176,6 +184,22 @@ static void add_reference_date(Form const& form, FiguresModel& model)
     }
 }
 
+// Accepted: nothing can be typed until the coordinator opens the period again.
+static void add_lock(Form const& form, FiguresModel& model)
+{
+    if (!is_locked(form.ledger, model.reference_date_key))
+        return;
+    model.locked = say("figures.locked", { period_name(form.quarter), unit_name(form.plan, form.plan.coordinator) });
+    model.can_ask_to_reopen = !form.scene.session.owner.is_coordinator;
+}
+
+static std::vector<Remark> open_remarks(Ledger const& ledger, std::string const& unit, Period quarter)
+{
+    auto remarks = remarks_in(ledger, unit, year_of(quarter));
+    std::erase_if(remarks, [&](Remark const& remark) { return remark.is_settled || (remark.on.period != quarter && !remark.on.period.is_year()); });
+    return remarks;
+}
+
 static std::string subtitle_of(Form const& form, FiguresModel const& model)
 {
     auto const date = date_from(model.reference_date);
@@ -188,7 +212,7 @@ FiguresModel build_figures(Scene const& scene)
     auto const& session = scene.session;
     auto const quarter = quarter_shown(scene);
     auto const& ledger = session.contents.ledger;
-    Form const form { scene, session.plan, ledger, session.owner.unit, quarter, findings_of_page(session, quarter) };
+    Form const form { scene, session.plan, ledger, session.owner.unit, quarter, findings_of_page(session, quarter), open_remarks(ledger, session.owner.unit, quarter) };
     FiguresModel model;
     model.title = say("figures.title");
     model.period = quarter;
@@ -196,6 +220,7 @@ FiguresModel build_figures(Scene const& scene)
     model.groups = groups_of(form);
     model.notices = page_notices(form);
     add_reference_date(form, model);
+    add_lock(form, model);
     add_news(scene, form.found, model);
     model.subtitle = subtitle_of(form, model);
     model.errors = std::size_t(std::ranges::count(form.found, Severity::error, &Finding::severity));

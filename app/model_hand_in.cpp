@@ -15,7 +15,8 @@ static Period period_shown(Scene const& scene)
 
 static std::string deadline_words(Scene const& scene, Period period)
 {
-    auto const due = hand_in_deadline(scene.session.plan, period);
+    auto const& session = scene.session;
+    auto const due = hand_in_of(session.plan, session.contents.ledger, session.contents.bundles, session.owner.unit, period).deadline;
     if (!due)
         return {};
     auto const left = days_between(scene.today(), *due);
@@ -51,10 +52,29 @@ static void add_last_revision(Scene const& scene, HandInModel& model)
     model.is_changed_since = is_changed_since(scene.session, *last);
 }
 
+// What the coordinator asks about, each leading to its field.
+static void add_remarks(Scene const& scene, HandInModel& model)
+{
+    auto const& session = scene.session;
+    for (auto const& remark : remarks_in(session.contents.ledger, session.owner.unit, model.period)) {
+        if (!remark.is_settled)
+            model.to_mend.push_back(remark_row(session.plan, remark));
+    }
+}
+
+static void add_wish(Scene const& scene, HandIn const& review, HandInModel& model)
+{
+    model.can_receive = !scene.session.owner.is_coordinator;
+    model.can_ask_to_reopen = model.can_receive && review.state == ReviewState::accepted && scene.session.store.why_read_only().empty();
+    if (!review.asks_to_reopen.empty())
+        model.asked_to_reopen = say("hand_in.asked_to_reopen", { review.asks_to_reopen, unit_name(scene.session.plan, scene.session.plan.coordinator) });
+}
+
 static ReviewState add_review(Scene const& scene, HandInModel& model)
 {
     auto const& session = scene.session;
     auto const review = hand_in_of(session.plan, session.contents.ledger, session.contents.bundles, session.owner.unit, model.period);
+    add_wish(scene, review, model);
     if (review.state != ReviewState::reviewing && review.state != ReviewState::returned && review.state != ReviewState::accepted)
         return review.state;
     model.review_tone = tone_of(review.state);
@@ -71,7 +91,8 @@ static std::string why_not(Scene const& scene, HandInModel const& model, ReviewS
     auto const& session = scene.session;
     if (!session.store.why_read_only().empty())
         return say("hand_in.why_not.read_only");
-    if (state == ReviewState::accepted)
+    bool const carries_a_wish = !model.asked_to_reopen.empty();          // A locked period is handed in again only to ask.
+    if (state == ReviewState::accepted && !carries_a_wish)
         return say("hand_in.why_not.accepted", { unit_name(session.plan, session.plan.coordinator) });
     if (model.errors > 0)
         return say("hand_in.why_not.errors", { number_text(std::int64_t(model.errors)) });
@@ -103,6 +124,8 @@ HandInModel build_hand_in(Scene const& scene)
     model.save_words = say("hand_in.save_words", { unit_name(session.plan, session.plan.coordinator) });
     add_last_revision(scene, model);
     auto const state = add_review(scene, model);
+    add_remarks(scene, model);
+    model.device = say("hand_in.device", { device_code(session.identity.device) });
     model.why_not = why_not(scene, model, state);
     model.can_hand_in = model.why_not.empty();
     model.hand_in_label = say(model.revision > 0 ? "hand_in.again" : "hand_in.do", { quarter_in_words(model.period), number_text(model.revision + 1) });

@@ -17,6 +17,11 @@ static ListItem item_of(Scene const& scene, Key const& any)
     item.title = text_of(ledger_of(scene), item.key("title"));
     item.url = text_of(ledger_of(scene), item.key("url"));
     item.published_on = text_of(ledger_of(scene), item.key("published_on"));
+    item.is_locked = is_locked(ledger_of(scene), item.key("title"));
+    for (auto const& remark : remarks_in(ledger_of(scene), item.unit, item.period)) {
+        if (!remark.is_settled && remark.on.subject == item.subject)
+            item.remarks.push_back(say("figures.remark", { say("field." + remark.on.field), remark.text, remark.author }));
+    }
     return item;
 }
 

@@ -27,7 +27,7 @@ static RatioRow ratio_row(std::string name, std::optional<GenderCount> const& st
 
 static void fill_ratios_of_units(OverviewModel& model, Scene const& scene, Period period)
 {
-    auto const& [store, plan, owner, identity, contents, is_demo] = scene.session;
+    auto const& [store, plan, owner, identity, contents, is_demo, is_new_device] = scene.session;
     auto const counted = counted_in(plan, contents.ledger, contents.bundles, scene.counting);
     auto const until = std::min(last_day(period), plan.cutoff);
     model.ratio_title = say("overview.ratio.units", { quarter_in_words(period) });
@@ -37,7 +37,7 @@ static void fill_ratios_of_units(OverviewModel& model, Scene const& scene, Perio
 
 static void fill_ratios_of_unit(OverviewModel& model, Scene const& scene, Period period)
 {
-    auto const& [store, plan, owner, identity, contents, is_demo] = scene.session;
+    auto const& [store, plan, owner, identity, contents, is_demo, is_new_device] = scene.session;
     auto const& ledger = contents.ledger;
     auto const quarter = period.is_year() ? quarter_of(plan.cutoff) : period;
     model.ratio_title = say("overview.ratio.own", { quarter_in_words(quarter) });
@@ -52,7 +52,7 @@ static void fill_ratios_of_unit(OverviewModel& model, Scene const& scene, Period
 
 static std::vector<DateRow> next_dates(Scene const& scene)
 {
-    auto const& [store, plan, owner, identity, contents, is_demo] = scene.session;
+    auto const& [store, plan, owner, identity, contents, is_demo, is_new_device] = scene.session;
     auto entries = all_entries(plan, contents.ledger, owner.is_coordinator ? std::string() : owner.unit);
     std::erase_if(entries, [](CalendarEntry const& e) { return e.source == CalendarEntry::Source::holiday; });
     std::vector<DateRow> rows;
@@ -72,7 +72,7 @@ static void fill_board_of_units(OverviewModel& model, Scene const& scene, Period
 
 static void fill_board_of_unit(OverviewModel& model, Scene const& scene)
 {
-    auto const& [store, plan, owner, identity, contents, is_demo] = scene.session;
+    auto const& [store, plan, owner, identity, contents, is_demo, is_new_device] = scene.session;
     model.board_title = say("overview.board.own");
     for (auto const period : hand_in_periods(plan)) {
         auto const state = hand_in_of(plan, contents.ledger, contents.bundles, owner.unit, period).state;
@@ -83,7 +83,7 @@ static void fill_board_of_unit(OverviewModel& model, Scene const& scene)
 
 OverviewModel build_overview(Scene const& scene)
 {
-    auto const& [store, plan, owner, identity, contents, is_demo] = scene.session;
+    auto const& [store, plan, owner, identity, contents, is_demo, is_new_device] = scene.session;
     auto const period = shown_period(scene);
     OverviewModel model;
     model.title = say("overview.title");

@@ -4,6 +4,8 @@
 #include "assets.h"
 #include "version.h"
 
+#include <algorithm>
+
 namespace canbang {
 
 static NavItem nav_item(Page page, std::string const& name, int badge = 0) { return { page, say("page." + name), say("shell.short." + name), badge }; }
@@ -18,21 +20,48 @@ static std::string read_only_band(std::string const& why)
     return say(why.find("another") != std::string::npos ? "shell.read_only.elsewhere" : "shell.read_only");
 }
 
+namespace {
+
+struct Waiting { int tasks = 0, figures = 0, remarks = 0; };
+
+}
+
+// What a unit should not overlook: its own answers in dispute, and what the coordinator asks.
+static Waiting waiting_for(Session const& session)
+{
+    Waiting waiting;
+    for (auto const& conflict : conflicts_in(session.contents.ledger)) {
+        if (conflict.key.unit == session.owner.unit)
+            ++(conflict.key.subject.starts_with("task.") ? waiting.tasks : waiting.figures);
+    }
+    auto const remarks = remarks_in(session.contents.ledger, session.owner.unit, { session.plan.year, 5 });
+    waiting.remarks = int(std::ranges::count(remarks, false, &Remark::is_settled));
+    return waiting;
+}
+
+static void add_items(ShellModel& model, Session const& session)
+{
+    bool const is_coordinator = session.owner.is_coordinator;
+    auto const own = is_coordinator ? Waiting {} : waiting_for(session);
+    model.items = {
+        nav_item(Page::overview, "overview"),
+        nav_item(Page::checklist, "checklist", own.tasks),
+        nav_item(Page::figures, "figures", own.figures),
+        nav_item(Page::calendar, "calendar"),
+        nav_item(Page::hand_in, "hand_in", own.remarks),
+    };
+    if (is_coordinator) {
+        auto const waits = conflicts_in(session.contents.ledger).size() + session.contents.waiting.size();
+        model.items.push_back(nav_item(Page::merge, "merge", int(waits)));
+    }
+    model.items.push_back(nav_item(Page::records, "records"));
+}
+
 ShellModel build_shell(Scene const& scene)
 {
     auto const& session = scene.session;
     ShellModel model;
-    model.items = {
-        nav_item(Page::overview, "overview"),
-        nav_item(Page::checklist, "checklist"),
-        nav_item(Page::figures, "figures"),
-        nav_item(Page::calendar, "calendar"),
-        nav_item(Page::hand_in, "hand_in"),
-    };
-    if (session.owner.is_coordinator) {
-        auto const waits = conflicts_in(session.contents.ledger).size() + session.contents.waiting.size();
-        model.items.push_back(nav_item(Page::merge, "merge", int(waits)));
-    }
+    add_items(model, session);
     model.about = say("shell.about_words", { version });
     model.licences = asset("licences.txt");
     if (session.is_demo)

@@ -143,9 +143,30 @@ Tone tone_of(ReviewState state)
     return Tone::unknown;
 }
 
+std::string moment_text(std::int64_t at_ms)
+{
+    auto const at = vietnam_time(at_ms);
+    return time_of_day(at) + " " + short_date(at.date);
+}
+
+std::string file_of(Contents const& contents, ChangeId const& id)
+{
+    for (auto const& stored : contents.bundles) {
+        if (!stored.is_own && std::ranges::find(stored.carried, id) != stored.carried.end())
+            return stored.file_name;
+    }
+    return {};
+}
+
+RemarkRow remark_row(Plan const& plan, Remark const& remark)
+{
+    auto const question = remark.on.subject.empty() ? std::string() : question_name(plan, remark.on);
+    return { remark, question, remark.text, say("remark.author", { remark.author, moment_text(remark.at_ms) }) };
+}
+
 std::string as_of(Scene const& scene, Period period)
 {
-    auto const& [store, plan, owner, identity, contents, is_demo] = scene.session;
+    auto const& [store, plan, owner, identity, contents, is_demo, is_new_device] = scene.session;
     auto const now = vietnam_time(scene.now_ms);
     auto const moment = time_of_day(now) + " " + short_date(now.date);
     if (scene.counting == Counting::entered)

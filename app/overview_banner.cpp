@@ -13,7 +13,7 @@ static std::string count(std::int64_t number) { return number_text(number); }
 
 std::vector<HandIn> hand_ins(Scene const& scene, Period period)
 {
-    auto const& [store, plan, owner, identity, contents, is_demo] = scene.session;
+    auto const& [store, plan, owner, identity, contents, is_demo, is_new_device] = scene.session;
     return board_of(plan, contents.ledger, contents.bundles, period, std::min(last_day(period), plan.cutoff));
 }
 
@@ -65,7 +65,7 @@ static void say_who_is_missing(OverviewModel& model, Scene const& scene, Period 
 
 static void fill_office_banner(OverviewModel& model, Scene const& scene, Period period)
 {
-    auto const& [store, plan, owner, identity, contents, is_demo] = scene.session;
+    auto const& [store, plan, owner, identity, contents, is_demo, is_new_device] = scene.session;
     if (auto const conflicts = std::ssize(conflicts_in(contents.ledger)); conflicts > 0)
         model.banner_actions.push_back({ say("overview.action.conflicts", { count(conflicts) }), GoTo { Page::merge }, true });
     if (auto const waiting = std::ssize(contents.waiting); waiting > 0)
@@ -117,7 +117,7 @@ static std::string hand_in_words(HandIn const& hand_in)
 // Periods whose day has passed without a hand-in; not those that ended before there was a plan.
 static std::string overdue(Scene const& scene, Period shown)
 {
-    auto const& [store, plan, owner, identity, contents, is_demo] = scene.session;
+    auto const& [store, plan, owner, identity, contents, is_demo, is_new_device] = scene.session;
     std::string names;
     for (auto const period : hand_in_periods(plan)) {
         auto const deadline = hand_in_deadline(plan, period);
@@ -131,7 +131,7 @@ static std::string overdue(Scene const& scene, Period shown)
 
 static void fill_unit_banner(OverviewModel& model, Scene const& scene, Period period)
 {
-    auto const& [store, plan, owner, identity, contents, is_demo] = scene.session;
+    auto const& [store, plan, owner, identity, contents, is_demo, is_new_device] = scene.session;
     auto const hand_in = hand_in_of(plan, contents.ledger, contents.bundles, owner.unit, period);
     auto const found = findings(plan, contents.ledger, owner.unit, period);
     auto const tasks = open_tasks(plan, contents.ledger, owner.unit);

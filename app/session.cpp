@@ -1,4 +1,5 @@
-#include "app/session.h"
+// Opening and answering. The other doors: session_files.cpp, session_import.cpp, session_review.cpp.
+#include "app/session_parts.h"
 
 #include "core/digest.h"
 #include "core/validation.h"
@@ -7,49 +8,163 @@
 
 namespace canbang {
 
-static Result<Contents> start_contents(Store& store, std::string_view plan_json, Owner const& owner, bool is_demo)
+// --- The plan --------------------------------------------------------------------------------------
+
+Result<PlanFile> plan_in(std::string_view bytes)
+{
+    auto plan = read_plan(bytes);
+    if (plan)
+        return PlanFile { std::move(plan).value(), {} };
+    auto bundle = read_bundle(bytes);
+    if (!bundle)
+        return bytes.find("canbang-plan") == bytes.npos || bytes.find("\"kind\"") == bytes.npos ? plan.error() : bundle.error();
+    if (bundle.value().kind != BundleKind::plan)
+        return refused("not a plan but a file of answers", "Choose the plan file that the coordinator published.");
+    TRY(auto inside, read_plan(bundle.value().definition));
+    if (inside.id != bundle.value().plan || inside.coordinator != bundle.value().unit)
+        return Error { Fault::malformed, "the plan inside is another than the file says", "Ask the coordinator to publish the plan again." };
+    return PlanFile { std::move(inside), std::move(bundle).value() };
+}
+
+StoredBundle const* newest_plan(Contents const& contents)
+{
+    StoredBundle const* newest = nullptr;
+    auto const place = [](StoredBundle const& s) { return std::tie(s.bundle.revision, s.bundle.digest); };
+    for (auto const& stored : contents.bundles) {
+        bool const is_plan = stored.bundle.kind == BundleKind::plan && !stored.is_undone;
+        if (is_plan && (!newest || place(stored) > place(*newest)))
+            newest = &stored;
+    }
+    return newest;
+}
+
+Result<Plan> current_plan(Store const& store, Contents const& contents)
+{
+    auto const* newest = newest_plan(contents);
+    if (!newest)
+        return read_plan(contents.settings.at("plan"));
+    TRY(auto const bytes, store.bytes_of(newest->bundle.digest));
+    TRY(auto const bundle, read_bundle(bytes));
+    return read_plan(bundle.definition);
+}
+
+// --- Opening ---------------------------------------------------------------------------------------
+
+// Whoever starts with a sealed plan knows the coordinator's device from it.
+static void keep_plan(Batch& batch, PlanFile const& file, std::string_view bytes)
+{
+    if (!file.sealed)
+        return;
+    auto bundle = *file.sealed;
+    auto name = file_name_of(bundle);
+    batch.devices.push_back({ bundle.sealed_by, file.plan.coordinator, 0 });
+    batch.bundles.push_back({ std::move(bundle), {}, std::move(name), std::string(bytes), false, 0 });
+}
+
+static Batch first_batch(PlanFile const& file, std::string_view bytes, Owner const& owner, Identity const& identity, bool is_demo)
 {
     Batch batch;
     batch.settings = {
-        { "plan", std::string(plan_json) },
+        { "plan", write_plan(file.plan) },
         { "unit", owner.unit },
         { "author", owner.author },
         { "role", owner.is_coordinator ? "coordinator" : "unit" },
         { "demo", is_demo ? "yes" : "no" },
+        { "device", hex_of(identity.device) },
     };
-    TRY_OK(store.write(batch));
-    return store.load();
+    keep_plan(batch, file, bytes);
+    return batch;
 }
 
-Result<Session> create_session(std::string const& path, std::string_view plan_json, Owner const& owner, Identity const& identity, bool is_demo)
+Result<Session> create_session(std::string const& path, std::string_view plan_file, Owner const& owner, Identity const& identity, bool is_demo)
 {
-    TRY(auto plan, read_plan(plan_json));
-    if (!find_unit(plan, owner.unit))
+    TRY(auto file, plan_in(plan_file));
+    if (!find_unit(file.plan, owner.unit))
         return Error { Fault::refused, "unit \"" + owner.unit + "\" is not in the plan", "Choose one of the units that the plan lists." };
     TRY_OK(check_value(Value { owner.author }));
     TRY(auto store, Store::create(path));
-    TRY(auto contents, start_contents(store, plan_json, owner, is_demo));
-    return Session { std::move(store), std::move(plan), owner, identity, std::move(contents), is_demo };
+    TRY_OK(store.write(first_batch(file, plan_file, owner, identity, is_demo)));
+    TRY(auto contents, store.load());
+    return Session { std::move(store), std::move(file.plan), owner, identity, std::move(contents), is_demo };
 }
 
-Result<Session> open_session(Store store, Identity const& identity)
+bool needs_new_key(Contents const& contents)
+{
+    auto const mark = contents.settings.find(restored_setting);
+    return mark != contents.settings.end() && !mark->second.empty();
+}
+
+static std::string setting(Contents const& contents, char const* name)
+{
+    auto const found = contents.settings.find(name);
+    return found == contents.settings.end() ? std::string() : found->second;
+}
+
+// The device before this one was ours as well: what it signed stays believed.
+static Result<void> become_new_device(Session& session, std::string const& former, std::int64_t now_ms)
+{
+    session.is_new_device = !former.empty();
+    if (!session.store.why_read_only().empty())
+        return {};
+    Batch batch;
+    batch.settings = { { "device", hex_of(session.identity.device) }, { restored_setting, "" } };
+    DeviceKey device;
+    if (bytes_from_hex(former, device)) {
+        batch.devices.push_back({ device, session.owner.unit, now_ms });
+        batch.log.push_back({ now_ms, session.owner.author, Deed::new_device, device_code(session.identity.device), "before: " + device_code(device) });
+    }
+    return write(session, batch);
+}
+
+Result<Session> open_session(Store store, Identity const& identity, std::int64_t now_ms)
 {
     TRY(auto contents, store.load());
-    auto const& settings = contents.settings;
-    if (!settings.contains("plan") || !settings.contains("unit"))
+    if (setting(contents, "plan").empty() || setting(contents, "unit").empty())
         return Error { Fault::malformed, "the database was never set up", "Move the file away and start again." };
-    TRY(auto plan, read_plan(settings.at("plan")));
-    Owner owner { contents.settings["unit"], contents.settings["author"], contents.settings["role"] == "coordinator" };
-    bool const is_demo = contents.settings["demo"] == "yes";
-    return Session { std::move(store), std::move(plan), std::move(owner), identity, std::move(contents), is_demo };
+    TRY(auto plan, current_plan(store, contents));
+    Owner owner { setting(contents, "unit"), setting(contents, "author"), setting(contents, "role") == "coordinator" };
+    bool const is_demo = setting(contents, "demo") == "yes";
+    auto const former = setting(contents, "device");
+    Session session { std::move(store), std::move(plan), std::move(owner), identity, std::move(contents), is_demo };
+    bool const has_key = identity.device != DeviceKey {};
+    if (has_key && former != hex_of(identity.device))
+        TRY_OK(become_new_device(session, former, now_ms));
+    return session;
 }
 
-static Result<void> write(Session& session, Batch const& batch)
+// --- Writing ---------------------------------------------------------------------------------------
+
+void take_over(Session& session, Batch const& batch)
+{
+    absorb(session.contents, batch);
+    bool const touches_plan = !batch.withdrawals.empty() || std::ranges::any_of(batch.bundles, [](StoredBundle const& s) { return s.bundle.kind == BundleKind::plan; });
+    auto plan = touches_plan ? current_plan(session.store, session.contents) : Result<Plan> { session.plan };
+    if (plan)
+        session.plan = std::move(plan).value();
+}
+
+Result<void> write(Session& session, Batch const& batch)
 {
     TRY_OK(session.store.write(batch));
-    absorb(session.contents, batch);
+    take_over(session, batch);
     return {};
 }
+
+Result<void> set_setting(Session& session, std::string const& name, std::string const& value)
+{
+    Batch batch;
+    batch.settings[name] = value;
+    return write(session, batch);
+}
+
+Result<void> note(Session& session, Deed deed, std::string about, std::string detail, std::int64_t now_ms)
+{
+    Batch batch;
+    batch.log.push_back({ now_ms, session.owner.author, deed, std::move(about), std::move(detail) });
+    return write(session, batch);
+}
+
+// --- Answering -------------------------------------------------------------------------------------
 
 static Change signed_change(Session const& session, Answer const& answer, std::int64_t now_ms)
 {
@@ -67,159 +182,60 @@ static bool says_nothing_new(Ledger const& ledger, Answer const& answer)
     return answers->heads.size() == 1 && answers->heads.front().value == answer.value;
 }
 
+std::vector<Change> changes_that_answer(Session const& session, std::span<Answer const> answers, std::int64_t now_ms)
+{
+    std::vector<Change> changes;
+    for (auto const& answer : answers) {
+        if (!says_nothing_new(session.contents.ledger, answer))
+            changes.push_back(signed_change(session, answer, now_ms));
+    }
+    return changes;
+}
+
+Result<void> write_answers(Session& session, std::span<Answer const> answers, std::int64_t now_ms, std::vector<LogEntry> log)
+{
+    Batch batch;
+    batch.entered = changes_that_answer(session, answers, now_ms);
+    batch.log = std::move(log);
+    return batch.entered.empty() && batch.log.empty() ? Result<void> {} : write(session, batch);
+}
+
+static Result<void> check_is_ours(Session const& session, Key const& key)
+{
+    bool const is_foreign = key.unit != session.owner.unit || is_coordinator_only(session.plan, key.subject);
+    bool const speaks_for_all = session.owner.is_coordinator || (session.owner.unit == session.plan.coordinator && key.unit == session.owner.unit);
+    if (is_foreign && !speaks_for_all)
+        return Error { Fault::refused, to_string(key) + ": not for " + session.owner.unit + " to answer", "Only the coordinator answers for others." };
+    return {};
+}
+
 static Result<void> check_may_answer(Session const& session, Answer const& answer)
 {
-    TRY_OK(check_answer(session.plan, answer.key, answer.value));
-    bool const is_foreign = answer.key.unit != session.owner.unit || is_coordinator_only(session.plan, answer.key.subject);
-    bool const speaks_for_all = session.owner.is_coordinator || (session.owner.unit == session.plan.coordinator && answer.key.unit == session.owner.unit);
-    if (is_foreign && !speaks_for_all)
-        return Error { Fault::refused, to_string(answer.key) + ": not for " + session.owner.unit + " to answer", "Only the coordinator answers for others." };
+    auto const& [key, value] = answer;
+    TRY_OK(check_answer(session.plan, key, value));
+    TRY_OK(check_is_ours(session, key));
+    if (key.subject == "review")
+        return refused(to_string(key) + ": a state is not typed", "Review the hand-in instead.");
+    if (is_locked(session.contents.ledger, key))
+        return refused(to_string(key) + ": the period was accepted", session.owner.is_coordinator ? "Open the period again, with a reason." : "Ask the coordinator to open it again, with a reason.");
+    auto const* answers = session.contents.ledger.find(key);
+    if (answers && is_disputed(*answers))
+        return refused(to_string(key) + ": in dispute", "The coordinator settles it, with a reason; ask for the return file.");
     return {};
 }
 
 Result<void> record(Session& session, std::span<Answer const> answers, std::int64_t now_ms)
 {
-    Batch batch;
     for (auto const& answer : answers) {
-        TRY_OK(check_may_answer(session, answer));
         if (!says_nothing_new(session.contents.ledger, answer))
-            batch.changes.push_back(signed_change(session, answer, now_ms));
+            TRY_OK(check_may_answer(session, answer));
     }
-    return batch.changes.empty() ? Result<void> {} : write(session, batch);
+    return write_answers(session, answers, now_ms);
 }
 
-// --- Handing in -------------------------------------------------------------------------------
+// --- Small things ----------------------------------------------------------------------------------
 
-StoredBundle const* last_hand_in(Session const& session, Period period)
-{
-    StoredBundle const* last = nullptr;
-    for (auto const& stored : session.contents.bundles) {
-        bool const is_ours = stored.is_own && stored.bundle.unit == session.owner.unit && stored.bundle.period == period;
-        if (is_ours && (!last || stored.bundle.revision > last->bundle.revision))
-            last = &stored;
-    }
-    return last;
-}
-
-static std::vector<ChangeId> sorted_ids(std::vector<Change> const& changes)
-{
-    std::vector<ChangeId> ids;
-    std::ranges::transform(changes, std::back_inserter(ids), &Change::id);
-    std::ranges::sort(ids);
-    return ids;
-}
-
-bool is_changed_since(Session const& session, StoredBundle const& stored)
-{
-    auto carried = stored.carried;
-    std::ranges::sort(carried);
-    return carried != sorted_ids(changes_for(session.contents.ledger, session.owner.unit, stored.bundle.period));
-}
-
-static Result<void> check_ready(Session const& session, Period period)
-{
-    auto const found = findings(session.plan, session.contents.ledger, session.owner.unit, period);
-    auto const errors = std::ranges::count(found, Severity::error, &Finding::severity);
-    if (errors > 0)
-        return Error { Fault::refused, "errors to be mended before handing in " + to_string(period) + ": " + std::to_string(errors), "Run the check, mend what it lists, and hand in again." };
-    return {};
-}
-
-// Who signed off is the author of this answer; two people who both do so agree.
-static Result<void> sign_off(Session& session, Period period, std::int64_t now_ms)
-{
-    Answer const complete { { session.owner.unit, period, "form", "complete" }, true };
-    return record(session, { &complete, 1 }, now_ms);
-}
-
-static StoredBundle next_revision(Session const& session, Period period, StoredBundle const* last, std::int64_t now_ms)
-{
-    Bundle bundle { session.plan.id, session.owner.unit, period, 1, {}, now_ms, changes_for(session.contents.ledger, session.owner.unit, period), {} };
-    if (last) {
-        bundle.revision = last->bundle.revision + 1;
-        bundle.previous = hex_of(last->bundle.digest);
-    }
-    auto ids = sorted_ids(bundle.changes);
-    auto bytes = write_bundle(bundle);
-    bundle.changes.clear();
-    auto name = file_name_of(bundle);
-    return { std::move(bundle), std::move(ids), std::move(name), std::move(bytes), true, now_ms };
-}
-
-Result<StoredBundle> hand_in(Session& session, Period period, std::int64_t now_ms)
-{
-    TRY_OK(check_ready(session, period));
-    TRY_OK(sign_off(session, period, now_ms));
-    auto const* last = last_hand_in(session, period);
-    if (last && !is_changed_since(session, *last)) {
-        auto again = *last;
-        TRY(again.bytes, session.store.bytes_of(again.bundle.digest));
-        return again;
-    }
-    auto revision = next_revision(session, period, last, now_ms);
-    Batch batch;
-    batch.bundles.push_back(revision);
-    TRY_OK(write(session, batch));
-    return revision;
-}
-
-// --- Receiving --------------------------------------------------------------------------------
-
-Doorstep doorstep_of(Session const& session)
-{
-    return { session.owner.unit, session.owner.is_coordinator, session.identity.device, {}, false };
-}
-
-Result<void> import_files(Session& session, std::span<FilePreview const> previews, Doorstep const& doorstep, std::int64_t now_ms)
-{
-    return write(session, batch_of(previews, doorstep, now_ms));
-}
-
-static Error refused(std::string what, std::string hint) { return { Fault::refused, std::move(what), std::move(hint) }; }
-
-static bool is_blank(std::string const& text) { return text.find_first_not_of(" \t\n") == std::string::npos; }
-
-static Result<void> check_may_settle(Session const& session, Key const& key, std::string const& reason)
-{
-    if (!session.owner.is_coordinator)
-        return refused("only the coordinator settles a conflict", "Ask the coordinator, or type the right answer in your own form.");
-    if (is_blank(reason))
-        return refused("a reason is needed to settle a conflict", "Say who was asked and what they answered.");
-    auto const* answers = session.contents.ledger.find(key);
-    if (!answers || !is_disputed(*answers))
-        return refused(to_string(key) + ": nothing is in dispute here", "List the conflicts to see which are open.");
-    return {};
-}
-
-Result<void> settle(Session& session, Key const& key, Value const& value, std::string const& reason, std::int64_t now_ms)
-{
-    TRY_OK(check_may_settle(session, key, reason));
-    auto const remark = new_subject(session, "remark", now_ms);
-    Answer const answers[] {
-        { key, value },
-        { { key.unit, key.period, remark, "on" }, to_string(key) },
-        { { key.unit, key.period, remark, "text" }, reason },
-        { { key.unit, key.period, remark, "settled" }, true },
-    };
-    return record(session, answers, now_ms);
-}
-
-Result<void> review(Session& session, std::string const& unit, Period period, ReviewState state, std::string const& comment, std::int64_t now_ms)
-{
-    if (!session.owner.is_coordinator)
-        return refused("only the coordinator reviews what was handed in", "Open the coordinator's database.");
-    if (state == ReviewState::missing)
-        return refused("nobody can make a unit's hand-in missing", "Choose received, reviewing, returned or accepted.");
-    if (state == ReviewState::returned && is_blank(comment))
-        return refused("returning needs a comment", "Say what the unit has to mend.");
-    auto const hand_in = hand_in_of(session.plan, session.contents.ledger, session.contents.bundles, unit, period);
-    if (hand_in.state == ReviewState::missing)
-        return refused(unit + " has not handed in " + to_string(period), "Merge its file first.");
-    std::vector<Answer> answers { { { unit, period, "review", "state" }, std::string(name_of(state)) } };
-    if (comment != hand_in.comment)
-        answers.push_back({ { unit, period, "review", "comment" }, comment });
-    return record(session, answers, now_ms);
-}
+bool is_blank(std::string const& text) { return text.find_first_not_of(" \t\n") == std::string::npos; }
 
 Counting usual_counting(Owner const& owner) { return owner.is_coordinator ? Counting::accepted : Counting::entered; }
 

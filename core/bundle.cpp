@@ -1,123 +1,109 @@
 #include "core/bundle.h"
 
+#include "core/bundle_format.h"
 #include "core/identity.h"
-#include "core/json.h"
 
 #include <algorithm>
-#include <map>
-#include <tuple>
+#include <array>
+#include <optional>
 
 namespace canbang {
 
-static constexpr std::int64_t format_version = 1;
 static constexpr char const* ask_again = "Ask the sender to export the file again.";
 static constexpr char const* changed_hint = "The file was changed after it was written. Ask the sender to export it again.";
 
-static OrderedJson written(Change const& change)
-{
-    auto replaces = OrderedJson::array();
-    for (auto const& id : change.replaces)
-        replaces.push_back(to_hex(id));
-    return {
-        { "id", to_hex(change.id) },
-        { "period", to_string(change.key.period) },
-        { "subject", change.key.subject },
-        { "field", change.key.field },
-        { "value", OrderedJson(json_of(change.value)) },
-        { "replaces", replaces },
-        { "at", iso_time(change.at_ms) },
-        { "signature", hex_of(change.signature) },
-    };
+namespace {
+
+// A change as the file has it, and what the file claims about it.
+struct Claim {
+    Change change;
+    std::string id, place;
+};
+
+// A file whose shape is right; whether it is true is asked after.
+struct Shape {
+    Bundle bundle;
+    std::vector<Claim> claims;
+    std::string digest;
+    Signature seal {};
+};
+
 }
 
-static OrderedJson written_blocks(std::vector<Change> const& changes)
+// --- The shape ---------------------------------------------------------------------------------------
+
+template <typename T>
+static Result<T> placed(std::string const& place, Result<T> result)
 {
-    std::map<std::pair<std::string, DeviceKey>, OrderedJson> blocks;
-    for (auto const& change : changes) {
-        auto& block = blocks[{ change.author, change.device }];
-        if (block.is_null())
-            block = { { "author", change.author }, { "device", hex_of(change.device) }, { "changes", OrderedJson::array() } };
-        block["changes"].push_back(written(change));
-    }
-    auto list = OrderedJson::array();
-    for (auto& [writer, block] : blocks)
-        list.push_back(std::move(block));
-    return list;
+    return result ? result : while_doing(place, result.error());
 }
 
-static OrderedJson written_without_digest(Bundle const& bundle)
+static Result<void> read_hex(std::string const& hex, std::span<std::uint8_t> into, std::string const& place)
 {
-    return {
-        { "format", "canbang" },
-        { "version", format_version },
-        { "kind", "submission" },
-        { "plan", bundle.plan },
-        { "unit", bundle.unit },
-        { "period", to_string(bundle.period) },
-        { "revision", bundle.revision },
-        { "previous", bundle.previous },
-        { "made_at", iso_time(bundle.made_at_ms) },
-        { "blocks", written_blocks(bundle.changes) },
-    };
+    return placed(place, bytes_from_hex(hex, into));
 }
 
-static Digest digest_of(Json const& file_without_digest) { return sha256(file_without_digest.dump()); }
-
-std::string write_bundle(Bundle& bundle)
-{
-    auto const place = [](Change const& c) { return std::tie(c.key, c.at_ms, c.id); };
-    std::ranges::sort(bundle.changes, [&](Change const& a, Change const& b) { return place(a) < place(b); });
-    auto file = written_without_digest(bundle);
-    bundle.digest = digest_of(Json(file));
-    file["digest"] = "sha256:" + hex_of(bundle.digest);
-    return file.dump(2) + "\n";
-}
-
-// The id is computed from the content, so a forged one cannot survive.
-static Result<Change> read_change(Json json, Json const& shared, std::string const& place)
+static Result<Claim> claim_in(Json json, Json const& shared, std::string const& place)
 {
     TRY_OK(check_fields(json, place, { "id", "period", "subject", "field", "value", "replaces", "at", "signature" }));
     TRY(auto const id, text_at(json, "id", place));
     TRY(auto const signature, text_at(json, "signature", place));
+    if (ChangeId shaped; !bytes_from_hex(id, shaped.bytes))
+        return Error { Fault::malformed, place + ".id is not the id of an answer", ask_again };
     json.erase("id");
     json.erase("signature");
     json.update(shared);
     TRY(auto change, change_from(json, place));
-    if (auto const read = bytes_from_hex(signature, change.signature); !read)
-        return while_doing(place, read.error());
-    if (id != to_hex(change.id))
-        return Error { Fault::tampered, place + ": the answer does not match its id", changed_hint };
-    if (!is_signed_by_its_device(change))
-        return Error { Fault::tampered, place + ": the signature is not by the device named", changed_hint };
-    return change;
+    TRY_OK(read_hex(signature, change.signature, place));
+    return Claim { std::move(change), id, place };
 }
 
-static Result<void> read_block(Json const& json, std::string const& place, Bundle& bundle)
+static Result<void> read_block(Json const& json, std::string const& place, Shape& shape)
 {
     TRY_OK(check_fields(json, place, { "author", "device", "changes" }));
     TRY(auto const author, text_at(json, "author", place));
+    TRY_OK(placed(place + ".author", check_value(Value { author })));
     TRY(auto const device, text_at(json, "device", place));
-    Json const shared { { "unit", bundle.unit }, { "author", author }, { "device", device } };
+    DeviceKey key;
+    TRY_OK(read_hex(device, key, place));
+    Json const shared { { "unit", shape.bundle.unit }, { "author", author }, { "device", device } };
     auto const& changes = json.at("changes");
     if (!changes.is_array())
         return Error { Fault::malformed, place + ".changes is not a list", ask_again };
     for (std::size_t i = 0; i < changes.size(); ++i) {
-        TRY(auto change, read_change(changes[i], shared, place + ".changes[" + std::to_string(i) + "]"));
-        bundle.changes.push_back(std::move(change));
+        TRY(auto claim, claim_in(changes[i], shared, place + ".changes[" + std::to_string(i) + "]"));
+        shape.claims.push_back(std::move(claim));
     }
     return {};
 }
 
-static Result<Bundle> read_head(Json const& file)
+static Result<void> read_blocks(Json const& blocks, Shape& shape)
 {
-    Bundle bundle;
-    TRY(auto const kind, text_at(file, "kind", "the file"));
-    if (kind != "submission")
-        return Error { Fault::malformed, "kind \"" + legible(kind) + "\" is not one this program knows", "Choose a file that a unit handed in." };
-    TRY(bundle.plan, text_at(file, "plan", "the file"));
-    TRY(bundle.unit, text_at(file, "unit", "the file"));
-    TRY(auto const period, text_at(file, "period", "the file"));
-    TRY(bundle.period, period_from(period));
+    if (!blocks.is_array())
+        return Error { Fault::malformed, "blocks is not a list", ask_again };
+    for (std::size_t i = 0; i < blocks.size(); ++i)
+        TRY_OK(read_block(blocks[i], "blocks[" + std::to_string(i) + "]", shape));
+    return {};
+}
+
+static Result<void> read_definition(Json const& definition, Bundle& bundle)
+{
+    if (!definition.is_object() || definition.value("format", Json()) != "canbang-plan")
+        return Error { Fault::malformed, "definition is not a plan", ask_again };
+    bundle.definition = definition.dump();
+    return {};
+}
+
+static Result<std::string> name_at(Json const& file, char const* field)
+{
+    TRY(auto const name, text_at(file, field, "the file"));
+    if (auto const checked = check_key({ name, {}, "x", "x" }); !checked)
+        return Error { Fault::malformed, std::string(field) + " \"" + legible(name) + "\" is not a name", ask_again };
+    return name;
+}
+
+static Result<void> read_revision(Json const& file, Bundle& bundle)
+{
     TRY(auto const revision, number_at(file, "revision", "the file"));
     if (revision < 1 || revision > 1'000'000)
         return Error { Fault::malformed, "revision is out of range", ask_again };
@@ -125,9 +111,33 @@ static Result<Bundle> read_head(Json const& file)
     TRY(bundle.previous, text_at(file, "previous", "the file"));
     if (Digest digest; !bundle.previous.empty() && !bytes_from_hex(bundle.previous, digest))
         return Error { Fault::malformed, "previous is not the digest of a file", ask_again };
+    return {};
+}
+
+static Result<Bundle> read_head(Json const& file, BundleKind kind)
+{
+    Bundle bundle;
+    bundle.kind = kind;
+    TRY(bundle.plan, name_at(file, "plan"));
+    TRY(bundle.unit, name_at(file, "unit"));
+    TRY(auto const period, text_at(file, "period", "the file"));
+    TRY(bundle.period, placed("period", period_from(period)));
+    TRY_OK(read_revision(file, bundle));
     TRY(auto const made_at, text_at(file, "made_at", "the file"));
-    TRY(bundle.made_at_ms, time_from(made_at));
+    TRY(bundle.made_at_ms, placed("made_at", time_from(made_at)));
+    TRY(auto const sealed_by, text_at(file, "sealed_by", "the file"));
+    TRY_OK(read_hex(sealed_by, bundle.sealed_by, "sealed_by"));
     return bundle;
+}
+
+static Result<void> read_seal(Json const& file, Shape& shape)
+{
+    TRY(shape.digest, text_at(file, "digest", "the file"));
+    Digest digest;
+    if (!shape.digest.starts_with("sha256:") || !bytes_from_hex(std::string_view(shape.digest).substr(7), digest))
+        return Error { Fault::malformed, "digest is not one of a file", ask_again };
+    TRY(auto const seal, text_at(file, "seal", "the file"));
+    return read_hex(seal, shape.seal, "seal");
 }
 
 static Result<void> check_version(Json const& file)
@@ -142,29 +152,57 @@ static Result<void> check_version(Json const& file)
     return {};
 }
 
-static Result<void> check_digest(Json file, Bundle& bundle)
+static Result<Shape> shape_of(Json const& file)
 {
-    TRY(auto const digest, text_at(file, "digest", "the file"));
-    file.erase("digest");
-    bundle.digest = digest_of(file);
-    if (digest != "sha256:" + hex_of(bundle.digest))
+    TRY_OK(check_version(file));
+    if (!file.contains("kind"))
+        return Error { Fault::malformed, "the file lacks \"kind\"", ask_again };
+    TRY(auto const name, text_at(file, "kind", "the file"));
+    TRY(auto const kind, bundle_kind_from(name));
+    auto const* const body = kind == BundleKind::plan ? "definition" : "blocks";
+    TRY_OK(check_fields(file, "the file", { "format", "version", "kind", "plan", "unit", "period", "revision", "previous", "made_at", body, "sealed_by", "digest", "seal" }));
+    Shape shape;
+    TRY(shape.bundle, read_head(file, kind));
+    TRY_OK(read_seal(file, shape));
+    TRY_OK(kind == BundleKind::plan ? read_definition(file.at(body), shape.bundle) : read_blocks(file.at(body), shape));
+    return shape;
+}
+
+// --- The truth ---------------------------------------------------------------------------------------
+
+static Result<void> check_seal(Json content, Shape& shape)
+{
+    content.erase("digest");
+    content.erase("seal");
+    auto& bundle = shape.bundle;
+    bundle.digest = digest_of_content(content);
+    if (shape.digest != "sha256:" + hex_of(bundle.digest))
         return Error { Fault::tampered, "the digest does not match the content", changed_hint };
+    if (!is_seal_of(shape.seal, bundle.digest, bundle.sealed_by))
+        return Error { Fault::tampered, "the seal is not by the device named", changed_hint };
+    return {};
+}
+
+// The id is computed from the content, so a forged one cannot survive.
+static Result<void> check_claim(Claim const& claim)
+{
+    if (claim.id != to_hex(claim.change.id))
+        return Error { Fault::tampered, claim.place + ": the answer does not match its id", changed_hint };
+    if (!is_signed_by_its_device(claim.change))
+        return Error { Fault::tampered, claim.place + ": the signature is not by the device named", changed_hint };
     return {};
 }
 
 static Result<Bundle> read_file(std::string_view bytes)
 {
     TRY(auto file, parse_json(bytes));
-    TRY_OK(check_version(file));
-    TRY_OK(check_fields(file, "the file", { "format", "version", "kind", "plan", "unit", "period", "revision", "previous", "made_at", "blocks", "digest" }));
-    TRY(auto bundle, read_head(file));
-    TRY_OK(check_digest(file, bundle));
-    auto const& blocks = file.at("blocks");
-    if (!blocks.is_array())
-        return Error { Fault::malformed, "blocks is not a list", ask_again };
-    for (std::size_t i = 0; i < blocks.size(); ++i)
-        TRY_OK(read_block(blocks[i], "blocks[" + std::to_string(i) + "]", bundle));
-    return bundle;
+    TRY(auto shape, shape_of(file));
+    TRY_OK(check_seal(std::move(file), shape));
+    for (auto& claim : shape.claims) {
+        TRY_OK(check_claim(claim));
+        shape.bundle.changes.push_back(std::move(claim.change));
+    }
+    return std::move(shape.bundle);
 }
 
 Result<Bundle> read_bundle(std::string_view bytes)
@@ -185,11 +223,6 @@ Result<void> check_scope(Bundle const& bundle)
             return Error { Fault::refused, to_string(change.key) + " does not belong to " + bundle.unit + ", " + to_string(bundle.period), "Ask the sender to hand in their own unit and period only." };
     }
     return {};
-}
-
-std::string file_name_of(Bundle const& bundle)
-{
-    return bundle.unit + "-" + to_string(bundle.period) + "-" + std::to_string(bundle.revision) + ".canbang.json";
 }
 
 }

@@ -43,6 +43,22 @@ bool is_signed_by_its_device(Change const& change)
     return crypto_sign_verify_detached(change.signature.data(), bytes_of(text), text.size(), change.device.data()) == 0;
 }
 
+static std::string sealed_text(Digest const& digest) { return "canbang file " + hex_of(digest); }
+
+Signature seal_of(Digest const& digest, Identity const& identity)
+{
+    Signature seal;
+    auto const text = sealed_text(digest);
+    crypto_sign_detached(seal.data(), nullptr, bytes_of(text), text.size(), identity.secret.data());
+    return seal;
+}
+
+bool is_seal_of(Signature const& seal, Digest const& digest, DeviceKey const& device)
+{
+    auto const text = sealed_text(digest);
+    return crypto_sign_verify_detached(seal.data(), bytes_of(text), text.size(), device.data()) == 0;
+}
+
 static std::string in_two_halves(std::string const& code) { return code.substr(0, code.size() / 2) + "-" + code.substr(code.size() / 2); }
 
 std::string device_code(DeviceKey const& device)

@@ -1,13 +1,11 @@
 #include "core/import.h"
 
 #include "core/identity.h"
-#include "core/json.h"
-#include "core/validation.h"
+#include "core/import_door.h"
 
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <map>
 
 namespace canbang {
 
@@ -17,102 +15,18 @@ std::string_view name_of(Outcome outcome)
     return names[std::size_t(outcome)];
 }
 
+std::string_view name_of(Effect effect)
+{
+    static constexpr std::array<std::string_view, 5> names { "new", "updated", "unchanged", "parallel", "conflict" };
+    return names[std::size_t(effect)];
+}
+
 std::size_t FilePreview::count(Effect effect) const
 {
     return std::size_t(std::ranges::count(cells, effect, &CellPreview::effect));
 }
 
 std::string FilePreview::receipt() const { return bundle ? receipt_code(bundle->digest) : std::string(); }
-
-namespace {
-
-// The ledger as it will be after the files judged so far.
-struct Scratch {
-    Plan const& plan;
-    Contents const& known;
-    Doorstep const& doorstep;
-    Ledger ledger;
-    std::set<Digest> digests;
-};
-
-}
-
-static bool is_confirmed_now(Doorstep const& doorstep, DeviceKey const& device)
-{
-    return doorstep.confirm_all || doorstep.confirmed_now.contains(device);
-}
-
-// The coordinator's devices are believed about every unit: they settle and return.
-static bool is_known_for(Scratch const& scratch, DeviceKey const& device, std::string const& unit)
-{
-    return device == scratch.doorstep.own_device || std::ranges::any_of(scratch.known.devices, [&](TrustedDevice const& t) {
-        return t.device == device && (t.unit == unit || t.unit == scratch.plan.coordinator);
-    });
-}
-
-// Whoever confirms a device confirms that it is the sender's. To a unit the coordinator is such a sender;
-// at the coordinator's own door no unit's device becomes one by being confirmed.
-static bool is_coordinators(Scratch const& scratch, DeviceKey const& device, std::string const& unit)
-{
-    auto const& doorstep = scratch.doorstep;
-    if (device == doorstep.own_device)
-        return doorstep.is_coordinator;
-    if (is_known_for(scratch, device, scratch.plan.coordinator))
-        return true;
-    bool const may_become = unit == scratch.plan.coordinator || !doorstep.is_coordinator;
-    return may_become && is_confirmed_now(doorstep, device) && !is_known_for(scratch, device, unit);
-}
-
-static Result<void> check_belongs(Scratch const& scratch, Bundle const& bundle)
-{
-    if (bundle.plan != scratch.plan.id)
-        return Error { Fault::refused, "made for another plan, \"" + legible(bundle.plan) + "\"", "Import it into the database of that plan." };
-    if (!find_unit(scratch.plan, bundle.unit))
-        return Error { Fault::refused, "unit \"" + legible(bundle.unit) + "\" is not in the registry", "Add the unit to the plan, or ask the sender which unit they are." };
-    if (!scratch.doorstep.is_coordinator && bundle.unit != scratch.doorstep.unit)
-        return Error { Fault::refused, "a file of another unit, \"" + bundle.unit + "\"", "Send it to the coordinator instead." };
-    if (bundle.changes.empty())
-        return Error { Fault::refused, "holds no answers", "Ask the sender to export the file again." };
-    return check_scope(bundle);
-}
-
-// Before the device is known, nobody can tell whether it may speak for the coordinator: that is asked after.
-static Result<void> check_answers(Scratch const& scratch, Bundle const& bundle)
-{
-    for (auto const& change : bundle.changes) {
-        TRY_OK(check_answer(scratch.plan, change.key, change.value));
-        if (is_coordinator_only(scratch.plan, change.key.subject) && !is_coordinators(scratch, change.device, bundle.unit))
-            return Error { Fault::refused, to_string(change.key) + ": only the coordinator may answer this", "Ask the sender to hand in their own answers only." };
-    }
-    return {};
-}
-
-static std::vector<DeviceKey> unknown_devices(Scratch const& scratch, Bundle const& bundle)
-{
-    std::set<DeviceKey> unknown;
-    for (auto const& change : bundle.changes) {
-        if (!is_known_for(scratch, change.device, bundle.unit) && !is_confirmed_now(scratch.doorstep, change.device))
-            unknown.insert(change.device);
-    }
-    return { unknown.begin(), unknown.end() };
-}
-
-// A device that answers what only the coordinator answers is the coordinator's, wherever its answers came along.
-static std::vector<TrustedDevice> newly_trusted(Scratch const& scratch, Bundle const& bundle)
-{
-    std::map<DeviceKey, std::string> units;
-    for (auto const& change : bundle.changes) {
-        if (is_known_for(scratch, change.device, bundle.unit))
-            continue;
-        auto& unit = units.try_emplace(change.device, bundle.unit).first->second;
-        if (is_coordinator_only(scratch.plan, change.key.subject))
-            unit = scratch.plan.coordinator;
-    }
-    std::vector<TrustedDevice> devices;
-    for (auto const& [device, unit] : units)
-        devices.push_back({ device, unit, 0 });
-    return devices;
-}
 
 // The different values that stand; none while nobody has answered.
 static std::set<Value> sides_of(Ledger const& ledger, Key const& key)
@@ -143,63 +57,102 @@ static CellPreview merge_cell(Ledger& ledger, Key const& key, std::span<Change c
     return { key, effect_of(sides_before, sides_of(ledger, key)), before, said->value, said->author };
 }
 
-static void merge_cells(FilePreview& preview, Ledger& ledger)
+// Has somebody else answered in the same form what the maker of this file had not seen?
+static bool is_beside_others(Scratch const& scratch, Bundle const& bundle)
 {
+    std::set<ChangeId> seen;
+    std::ranges::transform(bundle.changes, std::inserter(seen, seen.end()), &Change::id);
+    auto const here = changes_for(scratch.ledger, bundle.unit, bundle.period);
+    return std::ranges::any_of(here, [&](Change const& c) {
+        return c.device != bundle.sealed_by && !seen.contains(c.id) && !is_coordinator_only(scratch.plan, c.key.subject);
+    });
+}
+
+static void merge_cells(FilePreview& preview, Scratch& scratch)
+{
+    bool const is_parallel = is_beside_others(scratch, *preview.bundle);
     auto changes = preview.bundle->changes;
     std::ranges::stable_sort(changes, {}, &Change::key);
     for (auto first = changes.begin(); first != changes.end();) {
         auto const last = std::find_if(first, changes.end(), [&](Change const& c) { return c.key != first->key; });
-        preview.cells.push_back(merge_cell(ledger, first->key, { first, last }));
+        auto cell = merge_cell(scratch.ledger, first->key, { first, last });
+        if (is_parallel && (cell.effect == Effect::added || cell.effect == Effect::updated))
+            cell.effect = Effect::parallel;
+        preview.cells.push_back(std::move(cell));
         first = last;
     }
 }
 
-static Outcome judge(FilePreview& preview, Scratch& scratch)
+static Outcome wait(FilePreview& preview, std::string what, std::string hint)
+{
+    preview.problem = Error { Fault::refused, std::move(what), std::move(hint) };
+    return Outcome::pending;
+}
+
+static Outcome reject(FilePreview& preview, Error const& problem)
+{
+    preview.problem = problem;
+    return Outcome::rejected;
+}
+
+// A sound file that is for us, and new.
+static Outcome judge_new(FilePreview& preview, Scratch& scratch)
 {
     auto const& bundle = *preview.bundle;
-    if (scratch.digests.contains(bundle.digest)) {
-        merge_cells(preview, scratch.ledger);
-        return Outcome::known;
-    }
     preview.unknown_devices = unknown_devices(scratch, bundle);
-    if (!preview.unknown_devices.empty()) {
-        preview.problem = Error { Fault::refused, "from a device not seen before: " + device_code(preview.unknown_devices.front()), "Ask the sender for the code shown on their screen; if it is the same, confirm the device." };
-        return Outcome::pending;
-    }
-    if (auto const checked = check_answers(scratch, bundle); !checked) {
-        preview.problem = checked.error();
-        return Outcome::rejected;
-    }
+    if (!preview.unknown_devices.empty())
+        return wait(preview, "from a device not seen before: " + device_code(preview.unknown_devices.front()), "Ask the sender for the code shown on their screen; if it is the same, confirm the device.");
+    if (auto const checked = check_devices(scratch, bundle); !checked)
+        return reject(preview, checked.error());
+    if (auto const checked = check_answers(scratch, bundle); !checked)
+        return reject(preview, checked.error());
+    if (auto const* locked = first_locked(scratch, bundle))
+        return wait(preview, to_string(locked->key) + ": the period was accepted", "Open the period again, with a reason; the file is taken in with the next merge.");
     preview.newly_trusted = newly_trusted(scratch, bundle);
     scratch.digests.insert(bundle.digest);
-    merge_cells(preview, scratch.ledger);
+    merge_cells(preview, scratch);
     return preview.count(Effect::conflict) ? Outcome::conflict : Outcome::merged;
 }
 
-static FilePreview preview_file(Scratch& scratch, IncomingFile const& file)
+static bool is_kept_already(Contents const& known, FilePreview const& preview)
 {
-    FilePreview preview { file, Outcome::rejected, {}, {}, {}, {}, {} };
-    auto bundle = read_bundle(file.bytes);
-    if (!bundle) {
-        preview.problem = bundle.error();
-        return preview;
-    }
+    auto const has = [](auto const& files, Digest const& digest) { return std::ranges::any_of(files, [&](auto const& file) { return file.digest == digest; }); };
+    if (preview.outcome == Outcome::pending)
+        return has(known.waiting, preview.bundle->digest);
+    return preview.outcome == Outcome::rejected && has(known.quarantined, sha256(preview.file.bytes));
+}
+
+static Outcome judge(FilePreview& preview, Scratch& scratch)
+{
+    auto bundle = read_bundle(preview.file.bytes);
+    if (!bundle)
+        return reject(preview, bundle.error());
     preview.bundle = std::move(bundle).value();
     if (auto const belongs = check_belongs(scratch, *preview.bundle); !belongs)
-        preview.problem = belongs.error();
-    else
-        preview.outcome = judge(preview, scratch);
-    return preview;
+        return reject(preview, belongs.error());
+    if (scratch.digests.contains(preview.bundle->digest)) {
+        merge_cells(preview, scratch);
+        return Outcome::known;
+    }
+    auto const* stored = find_bundle(scratch.known, preview.bundle->digest);
+    preview.was_undone = stored && stored->is_undone;
+    return judge_new(preview, scratch);
 }
 
 std::vector<FilePreview> preview_import(Plan const& plan, Contents const& known, Doorstep const& doorstep, std::span<IncomingFile const> files)
 {
     Scratch scratch { plan, known, doorstep, known.ledger, {} };
-    for (auto const& stored : known.bundles)
-        scratch.digests.insert(stored.bundle.digest);
+    for (auto const& stored : known.bundles) {
+        if (!stored.is_undone)
+            scratch.digests.insert(stored.bundle.digest);
+    }
     std::vector<FilePreview> previews;
-    for (auto const& file : files)
-        previews.push_back(preview_file(scratch, file));
+    for (auto const& file : files) {
+        auto& preview = previews.emplace_back();
+        preview.file = file;
+        preview.outcome = judge(preview, scratch);
+        preview.is_kept_already = is_kept_already(known, preview);
+    }
     return previews;
 }
 

@@ -24,12 +24,14 @@ enum class Outcome {
     merged,          // Brings something; nothing stands against it.
     known,           // Came before, byte for byte.
     conflict,        // Merged as well; at least one answer stands against another.
-    pending,         // Sound, from a device nobody has confirmed: waits.
+    pending,         // Sound, but from a device nobody has confirmed, or about an accepted period: waits.
     rejected,        // Kept in quarantine with the reason.
 };
 std::string_view name_of(Outcome);
 
-enum class Effect { added, updated, unchanged, conflict };
+// Parallel: new or updated, by somebody who had not seen what others answered elsewhere in the same form ("bổ sung").
+enum class Effect { added, updated, unchanged, parallel, conflict };
+std::string_view name_of(Effect);
 
 // What a file does to one question.
 struct CellPreview {
@@ -43,8 +45,10 @@ struct FilePreview {
     IncomingFile file;
     Outcome outcome = Outcome::rejected;
     std::optional<Bundle> bundle;              // Unset when the file could not be read.
+    bool was_undone = false;                   // Came before and was undone: merging takes it in again.
+    bool is_kept_already = false;              // Among those that wait, or in quarantine.
     std::vector<CellPreview> cells;            // One for each question the file answers.
-    std::vector<DeviceKey> unknown_devices;
+    std::vector<DeviceKey> unknown_devices;    // Why it waits; empty when it waits for a period to be reopened.
     std::vector<TrustedDevice> newly_trusted;  // Whose device each is, once the file is taken in.
     std::optional<Error> problem;              // Why it is rejected or pending.
 
@@ -63,14 +67,15 @@ struct Doorstep {
 
 std::vector<FilePreview> preview_import(Plan const&, Contents const&, Doorstep const&, std::span<IncomingFile const>);
 
-// Files to be looked at again together with new ones: those that wait for their device.
+// Files to be looked at again together with new ones: those that wait.
 std::vector<IncomingFile> waiting_files(Contents const&);
 
-// Everything the preview promised, to be written in one go: changes, files, devices, quarantine.
-Batch batch_of(std::span<FilePreview const>, Doorstep const&, std::int64_t now_ms);
+// What the preview promised of one file, to be written in one go: changes, file, devices, quarantine.
+Batch batch_of(FilePreview const&, std::string const& author, std::int64_t now_ms);
 
-// Brings memory to where the disk is after a successful write.
-void absorb(Contents&, Batch const&);
+// What undoing the import of a file would change. Answers that other files brought as well, or that were typed
+// here, stay. Fault::not_found, or Fault::refused: made here, undone already, or its answers are accepted by now.
+Result<std::vector<CellPreview>> preview_undo(Contents const&, Digest const&);
 
 // The changes of one unit that a hand-in of `period` carries: of the period and of its year.
 std::vector<Change> changes_for(Ledger const&, std::string_view unit, Period);

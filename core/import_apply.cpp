@@ -1,6 +1,8 @@
 // From a preview to what is written, and from what was written to memory.
 #include "core/import.h"
 
+#include "core/identity.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -23,69 +25,60 @@ static StoredBundle stored_form(FilePreview const& preview, std::int64_t now_ms)
     return stored;
 }
 
-static void add_file(Batch& batch, FilePreview const& preview, std::int64_t now_ms)
+static std::string subject_of(Bundle const& bundle)
+{
+    if (bundle.kind == BundleKind::plan)
+        return bundle.plan + ", revision " + std::to_string(bundle.revision);
+    return bundle.unit + " " + to_string(bundle.period) + ", revision " + std::to_string(bundle.revision);
+}
+
+static void take_in(Batch& batch, FilePreview const& preview, std::string const& author, std::int64_t now_ms)
 {
     auto const& bundle = *preview.bundle;
-    batch.changes.insert(batch.changes.end(), bundle.changes.begin(), bundle.changes.end());
+    batch.received = bundle.changes;
     batch.bundles.push_back(stored_form(preview, now_ms));
-    for (auto const& trusted : preview.newly_trusted)
+    if (preview.was_undone)
+        batch.withdrawals.push_back({ bundle.digest, false, "taken in again", now_ms });
+    for (auto const& trusted : preview.newly_trusted) {
         batch.devices.push_back({ trusted.device, trusted.unit, now_ms });
+        batch.log.push_back({ now_ms, author, Deed::confirmed, device_code(trusted.device), trusted.unit });
+    }
+    bool const is_plan = bundle.kind == BundleKind::plan;
+    batch.log.push_back({ now_ms, author, is_plan ? Deed::plan_changed : Deed::imported, subject_of(bundle), preview.receipt() + " " + preview.file.name });
 }
 
-Batch batch_of(std::span<FilePreview const> previews, Doorstep const&, std::int64_t now_ms)
+static void keep(Batch& batch, FilePreview const& preview, std::string const& author, std::int64_t now_ms)
+{
+    auto const& problem = *preview.problem;
+    bool const waits = preview.outcome == Outcome::pending;
+    if (waits)
+        batch.waiting.push_back({ preview.bundle->digest, preview.file.name, preview.file.bytes, now_ms });
+    else
+        batch.quarantined.push_back({ preview.file.name, preview.file.bytes, problem.what, problem.hint, now_ms, {} });
+    if (!preview.is_kept_already)
+        batch.log.push_back({ now_ms, author, waits ? Deed::waiting : Deed::rejected, preview.file.name, problem.what });
+}
+
+Batch batch_of(FilePreview const& preview, std::string const& author, std::int64_t now_ms)
 {
     Batch batch;
-    for (auto const& preview : previews) {
-        if (preview.outcome == Outcome::merged || preview.outcome == Outcome::conflict)
-            add_file(batch, preview, now_ms);
-        if (preview.outcome == Outcome::pending)
-            batch.waiting.push_back({ preview.bundle->digest, preview.file.name, preview.file.bytes, now_ms });
-        if (preview.outcome == Outcome::rejected)
-            batch.quarantined.push_back({ preview.file.name, preview.file.bytes, preview.problem->what, preview.problem->hint, now_ms, {} });
-        if (preview.outcome != Outcome::pending && preview.bundle)
-            batch.no_longer_waiting.push_back(preview.bundle->digest);
-    }
+    if (preview.outcome == Outcome::merged || preview.outcome == Outcome::conflict)
+        take_in(batch, preview, author, now_ms);
+    if (preview.outcome == Outcome::pending || preview.outcome == Outcome::rejected)
+        keep(batch, preview, author, now_ms);
+    if (preview.outcome != Outcome::pending && preview.bundle)
+        batch.no_longer_waiting.push_back(preview.bundle->digest);
+    if (preview.outcome != Outcome::rejected)
+        batch.no_longer_quarantined.push_back(sha256(preview.file.bytes));
     return batch;
-}
-
-template <typename Item, typename Same>
-static void add_new(std::vector<Item>& into, std::vector<Item> const& from, Same same)
-{
-    for (auto const& item : from) {
-        if (std::ranges::none_of(into, [&](Item const& known) { return same(known, item); }))
-            into.push_back(item);
-    }
-}
-
-static std::vector<QuarantinedFile> with_digests(std::vector<QuarantinedFile> files)
-{
-    for (auto& file : files) {
-        file.digest = sha256(file.bytes);
-        file.bytes.clear();
-    }
-    return files;
-}
-
-void absorb(Contents& contents, Batch const& batch)
-{
-    for (auto const& [name, value] : batch.settings)
-        contents.settings[name] = value;
-    contents.ledger.merge(batch.changes);
-    add_new(contents.bundles, batch.bundles, [](auto const& a, auto const& b) { return a.bundle.digest == b.bundle.digest; });
-    for (auto& stored : contents.bundles)
-        stored.bytes.clear();
-    add_new(contents.devices, batch.devices, [](auto const& a, auto const& b) { return a.device == b.device && a.unit == b.unit; });
-    add_new(contents.quarantined, with_digests(batch.quarantined), [](auto const& a, auto const& b) { return a.file_name == b.file_name && a.digest == b.digest; });
-    add_new(contents.waiting, batch.waiting, [](auto const& a, auto const& b) { return a.digest == b.digest; });
-    std::erase_if(contents.waiting, [&](WaitingFile const& w) { return std::ranges::find(batch.no_longer_waiting, w.digest) != batch.no_longer_waiting.end(); });
 }
 
 std::vector<Change> changes_for(Ledger const& ledger, std::string_view unit, Period period)
 {
     std::vector<Change> changes;
-    for (auto const& [key, answers] : ledger.questions()) {
+    for (auto const& [key, answers] : questions_of(ledger, unit)) {
         bool const belongs = contains(period, key.period) || key.period == year_of(period);
-        if (key.unit == unit && belongs)
+        if (belongs)
             changes.insert(changes.end(), answers.all.begin(), answers.all.end());
     }
     return changes;

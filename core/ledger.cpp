@@ -1,6 +1,7 @@
 #include "core/ledger.h"
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 
 namespace canbang {
@@ -10,25 +11,76 @@ static bool older(Change const& a, Change const& b)
     return std::tie(a.at_ms, a.id) < std::tie(b.at_ms, b.id);
 }
 
-// Only an answer to the same question can replace an answer, whatever a file may claim.
-static std::vector<Change> heads_among(std::vector<Change> const& answers)
+static void insert_in_order(std::vector<Change>& changes, Change const& change)
 {
-    std::set<ChangeId> replaced;
-    for (auto const& change : answers)
-        replaced.insert(change.replaces.begin(), change.replaces.end());
+    changes.insert(std::ranges::upper_bound(changes, change, older), change);
+}
+
+using Replaces = std::map<ChangeId, std::vector<ChangeId> const*>;
+
+static void mark_ancestors(ChangeId const& id, Replaces const& replaces, std::set<ChangeId>& ancestors)
+{
+    auto const known = replaces.find(id);
+    if (known == replaces.end())
+        return;
+    for (auto const& replaced : *known->second) {
+        if (ancestors.insert(replaced).second)
+            mark_ancestors(replaced, replaces, ancestors);
+    }
+}
+
+// Only an answer to the same question can replace an answer, whatever a file may claim. An answer that was set
+// aside still tells what the answers built on it had seen.
+static std::vector<Change> heads_among(std::vector<Change> const& standing, std::vector<Change> const& aside)
+{
+    Replaces replaces;
+    for (auto const* changes : { &standing, &aside }) {
+        for (auto const& change : *changes)
+            replaces.emplace(change.id, &change.replaces);
+    }
+    std::set<ChangeId> ancestors;
+    for (auto const& change : standing)
+        mark_ancestors(change.id, replaces, ancestors);
     std::vector<Change> heads;
-    std::ranges::copy_if(answers, std::back_inserter(heads), [&](Change const& c) { return !replaced.contains(c.id); });
+    std::ranges::copy_if(standing, std::back_inserter(heads), [&](Change const& c) { return !ancestors.contains(c.id); });
     return heads;
+}
+
+void Ledger::find_heads(Key const& key)
+{
+    auto& answers = m_questions.at(key);
+    auto const aside = m_aside.find(key);
+    answers.heads = heads_among(answers.all, aside == m_aside.end() ? std::vector<Change> {} : aside->second);
 }
 
 bool Ledger::add(Change const& change)
 {
     if (!m_ids.insert(change.id).second)
         return false;
-    auto& answers = m_questions[change.key];
-    answers.all.insert(std::ranges::upper_bound(answers.all, change, older), change);
-    answers.heads = heads_among(answers.all);
+    if (auto const aside = m_aside.find(change.key); aside != m_aside.end()) {
+        std::erase(aside->second, change);
+        if (aside->second.empty())
+            m_aside.erase(aside);
+    }
+    insert_in_order(m_questions[change.key].all, change);
+    find_heads(change.key);
     return true;
+}
+
+void Ledger::set_aside(Change const& change)
+{
+    auto& aside = m_aside[change.key];
+    if (std::ranges::find(aside, change.id, &Change::id) == aside.end())
+        insert_in_order(aside, change);
+    auto const found = m_questions.find(change.key);
+    if (found == m_questions.end())
+        return;
+    if (m_ids.erase(change.id))
+        std::erase(found->second.all, change);
+    if (found->second.all.empty())
+        m_questions.erase(found);
+    else
+        find_heads(change.key);
 }
 
 MergeReport Ledger::merge(std::span<Change const> changes)
@@ -43,6 +95,15 @@ Answers const* Ledger::find(Key const& key) const
 {
     auto const found = m_questions.find(key);
     return found == m_questions.end() ? nullptr : &found->second;
+}
+
+// Keys are ordered by their unit first.
+Questions questions_of(Ledger const& ledger, std::string_view unit)
+{
+    auto const& questions = ledger.questions();
+    auto const first = questions.lower_bound({ std::string(unit), { std::numeric_limits<int>::min(), 0 }, {}, {} });
+    auto const last = std::find_if(first, questions.end(), [&](auto const& question) { return question.first.unit != unit; });
+    return { first, last };
 }
 
 bool is_disputed(Answers const& answers)

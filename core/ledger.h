@@ -7,16 +7,18 @@
 
 #include <cstddef>
 #include <map>
+#include <ranges>
 #include <set>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace canbang {
 
-// Everything ever answered to one question.
+// Every answer that stands to one question.
 struct Answers {
-    std::vector<Change> all;            // Oldest first.
-    std::vector<Change> heads;          // Those that no other of them replaces; oldest first, never empty.
+    std::vector<Change> all;            // Oldest first, never empty.
+    std::vector<Change> heads;          // Those that no other of them was built on; oldest first, never empty.
     bool operator==(Answers const&) const = default;
 };
 
@@ -28,17 +30,29 @@ public:
     bool add(Change const&);            // False when it was known already.
     MergeReport merge(std::span<Change const>);   // Commutative, associative and idempotent.
 
-    bool contains(ChangeId const& id) const { return m_ids.contains(id); }
+    // An answer that an undone import brought is set aside: kept, but neither shown nor counted. What it replaced
+    // stands again, unless an answer that still stands was built on it. add() lets it stand again.
+    void set_aside(Change const&);
+
+    bool contains(ChangeId const& id) const { return m_ids.contains(id); }   // And it stands.
     std::size_t size() const { return m_ids.size(); }
     std::map<Key, Answers> const& questions() const { return m_questions; }
-    Answers const* find(Key const&) const;        // Null while nobody has answered.
+    Answers const* find(Key const&) const;        // Null while no answer stands.
+    std::map<Key, std::vector<Change>> const& aside() const { return m_aside; }   // Oldest first.
 
     bool operator==(Ledger const&) const = default;
 
 private:
+    void find_heads(Key const&);
+
     std::map<Key, Answers> m_questions;
+    std::map<Key, std::vector<Change>> m_aside;
     std::set<ChangeId> m_ids;
 };
+
+// The questions that have been asked about one unit, in the order of their keys.
+using Questions = std::ranges::subrange<std::map<Key, Answers>::const_iterator>;
+Questions questions_of(Ledger const&, std::string_view unit);
 
 // Two or more people answered the same question without seeing each other's answer.
 struct Conflict {

@@ -136,7 +136,7 @@ private:
     {
         auto const number = value_from(json);
         auto const* const whole = number ? as_number(number.value()) : nullptr;
-        if (!whole || !std::in_range<T>(*whole))
+        if (!whole || !check_value(*whole) || !std::in_range<T>(*whole))
             return fail(place, "is not a whole number in range");
         into = static_cast<T>(*whole);
     }
@@ -225,7 +225,7 @@ static Result<Plan> plan_from(Json const& file)
     return plan;
 }
 
-Result<Plan> read_plan(std::string_view json)
+static Result<Plan> read_file(std::string_view json)
 {
     if (json.size() > largest_plan)
         return Error { Fault::malformed, "plan file: larger than 4 MiB", correct_it };
@@ -233,6 +233,16 @@ Result<Plan> read_plan(std::string_view json)
     if (!file)
         return while_doing("plan file", file.error());
     return plan_from(file.value());
+}
+
+Result<Plan> read_plan(std::string_view json)
+{
+    auto plan = read_file(json);
+    if (plan)
+        return plan;
+    auto error = plan.error();
+    error.what = legible(error.what, 300);   // It quotes the file.
+    return error;
 }
 
 std::string write_plan(Plan const& plan)

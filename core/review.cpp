@@ -19,19 +19,63 @@ std::optional<ReviewState> review_state_from(std::string_view name)
     return ReviewState(found - state_names.begin());
 }
 
-static ReviewState stated(Ledger const& ledger, std::string_view unit, Period period)
+static std::string text_at(Ledger const& ledger, std::string_view unit, Period period, char const* subject, char const* field)
 {
-    auto const value = agreed_value(ledger, { std::string(unit), period, "review", "state" });
-    auto const* name = as_text(value);
-    return name ? review_state_from(*name).value_or(ReviewState::received) : ReviewState::received;
-}
-
-static std::string comment_on(Ledger const& ledger, std::string_view unit, Period period)
-{
-    auto const value = agreed_value(ledger, { std::string(unit), period, "review", "comment" });
+    auto const value = agreed_value(ledger, { std::string(unit), period, subject, field });
     auto const* text = as_text(value);
     return text ? *text : std::string();
 }
+
+static ReviewState stated(Ledger const& ledger, std::string_view unit, Period period)
+{
+    return review_state_from(text_at(ledger, unit, period, "review", "state")).value_or(ReviewState::received);
+}
+
+// --- What acceptance locks ------------------------------------------------------------------------
+
+bool is_locked(Ledger const& ledger, Key const& key)
+{
+    bool const is_about_the_review = key.subject == "review" || key.subject.starts_with("remark.") || (key.subject == "form" && key.field == "reopen");
+    auto const is_accepted = [&](Period period) { return stated(ledger, key.unit, period) == ReviewState::accepted; };
+    return !is_about_the_review && (is_accepted(key.period) || is_accepted(year_of(key.period)));
+}
+
+std::size_t disputes_in(Ledger const& ledger, std::string_view unit, Period period)
+{
+    std::size_t count = 0;
+    for (auto const& [key, answers] : questions_of(ledger, unit))
+        count += contains(period, key.period) && is_disputed(answers);
+    return count;
+}
+
+// --- Remarks ----------------------------------------------------------------------------------------
+
+static std::optional<Remark> remark_of(Ledger const& ledger, Key const& on_key)
+{
+    auto const* on = current(ledger, on_key);
+    auto const* text = on ? as_text(on->value) : nullptr;
+    auto const key = text ? key_from(*text) : Result<Key> { Error {} };
+    if (!key)
+        return {};
+    Remark remark { on_key.subject, on_key.unit, on_key.period, key.value(), {}, on->author, false, on->at_ms };
+    remark.text = text_at(ledger, on_key.unit, on_key.period, on_key.subject.c_str(), "text");
+    remark.is_settled = is_true(agreed_value(ledger, { on_key.unit, on_key.period, on_key.subject, "settled" }));
+    return remark;
+}
+
+std::vector<Remark> remarks_in(Ledger const& ledger, std::string_view unit, Period period)
+{
+    std::vector<Remark> remarks;
+    for (auto const& [key, answers] : questions_of(ledger, unit)) {
+        bool const begins_one = contains(period, key.period) && key.field == "on" && key.subject.starts_with("remark.");
+        if (auto remark = begins_one ? remark_of(ledger, key) : std::nullopt)
+            remarks.push_back(std::move(*remark));
+    }
+    std::ranges::stable_sort(remarks, {}, &Remark::at_ms);
+    return remarks;
+}
+
+// --- Hand-ins -----------------------------------------------------------------------------------------
 
 // The highest revision; between two devices that count alike, the digest decides, the same everywhere.
 static bool is_newer(Bundle const& a, Bundle const& b)
@@ -48,18 +92,40 @@ static void note_revision(HandIn& hand_in, Bundle const& bundle, Bundle const*& 
         newest = &bundle;
 }
 
+static bool is_hand_in(StoredBundle const& stored, std::string_view unit, Period period)
+{
+    bool const is_of_a_unit = stored.bundle.kind == BundleKind::submission || stored.bundle.kind == BundleKind::consolidated;
+    return is_of_a_unit && !stored.is_undone && stored.bundle.unit == unit && stored.bundle.period == period;
+}
+
+static void take_words(HandIn& hand_in, Ledger const& ledger)
+{
+    auto const text = [&](char const* subject, char const* field) { return text_at(ledger, hand_in.unit, hand_in.period, subject, field); };
+    hand_in.comment = text("review", "comment");
+    hand_in.asks_to_reopen = text("form", "reopen");
+    if (auto const until = date_from(text("review", "due_on"))) {
+        hand_in.deadline = until.value();
+        hand_in.is_extended = true;
+    }
+    auto const remarks = remarks_in(ledger, hand_in.unit, hand_in.period);
+    hand_in.open_remarks = std::size_t(std::ranges::count(remarks, false, &Remark::is_settled));
+}
+
 HandIn hand_in_of(Plan const& plan, Ledger const& ledger, std::span<StoredBundle const> bundles, std::string_view unit, Period period)
 {
-    HandIn hand_in { std::string(unit), period, ReviewState::missing, 0, {}, {}, hand_in_deadline(plan, period), false, {} };
+    HandIn hand_in;
+    hand_in.unit = unit;
+    hand_in.period = period;
+    hand_in.deadline = hand_in_deadline(plan, period);
+    take_words(hand_in, ledger);
     Bundle const* newest = nullptr;
-    for (auto const& [bundle, carried, name, bytes, is_own, at] : bundles) {
-        if (bundle.unit == unit && bundle.period == period)
-            note_revision(hand_in, bundle, newest);
+    for (auto const& stored : bundles) {
+        if (is_hand_in(stored, unit, period))
+            note_revision(hand_in, stored.bundle, newest);
     }
     if (!newest)
         return hand_in;
     hand_in.state = stated(ledger, unit, period);
-    hand_in.comment = comment_on(ledger, unit, period);
     hand_in.revision = newest->revision;
     hand_in.receipt = receipt_code(newest->digest);
     hand_in.is_on_time = !hand_in.deadline || *hand_in.first_made_on <= *hand_in.deadline;

@@ -56,6 +56,8 @@ static Result<StoredBundle> bundle_in(Statement const& row)
     stored.stored_at_ms = row.number(8);
     stored.is_own = row.number(9) != 0;
     stored.file_name = row.text(10);
+    TRY(b.kind, bundle_kind_from(row.text(11)));
+    row.bytes(12, b.sealed_by);              // Files of the first version of the format had no seal.
     return stored;
 }
 
@@ -74,7 +76,7 @@ static Result<void> load_carried(sqlite3* db, std::int64_t number, StoredBundle&
 
 static Result<void> load_bundles(sqlite3* db, std::vector<StoredBundle>& bundles)
 {
-    TRY(auto rows, Statement::prepare(db, "SELECT number, digest, plan, unit, period, revision, previous, made_at_ms, stored_at_ms, is_own, file_name FROM bundle ORDER BY number"));
+    TRY(auto rows, Statement::prepare(db, "SELECT number, digest, plan, unit, period, revision, previous, made_at_ms, stored_at_ms, is_own, file_name, kind, sealed_by FROM bundle ORDER BY number"));
     return for_each_row(std::move(rows), [&](Statement const& row) -> Result<void> {
         TRY(auto stored, bundle_in(row));
         TRY_OK(load_carried(db, row.number(0), stored));
@@ -128,16 +130,68 @@ static Result<void> load_waiting(sqlite3* db, std::vector<WaitingFile>& files)
     });
 }
 
+static Result<void> load_entered(sqlite3* db, std::set<ChangeId>& entered)
+{
+    TRY(auto rows, Statement::prepare(db, "SELECT change FROM entered"));
+    return for_each_row(std::move(rows), [&](Statement const& row) -> Result<void> {
+        ChangeId id;
+        if (!row.bytes(0, id.bytes))
+            return Error { Fault::tampered, "an answer typed here has no id", restore_hint };
+        entered.insert(id);
+        return {};
+    });
+}
+
+static Result<void> load_withdrawals(sqlite3* db, std::vector<Withdrawal>& withdrawals)
+{
+    TRY(auto rows, Statement::prepare(db, "SELECT digest, is_withdrawn, reason, at_ms FROM withdrawal ORDER BY number"));
+    return for_each_row(std::move(rows), [&](Statement const& row) -> Result<void> {
+        Withdrawal withdrawal { {}, row.number(1) != 0, row.text(2), row.number(3) };
+        if (!row.bytes(0, withdrawal.digest))
+            return Error { Fault::tampered, "an undone import has no digest", restore_hint };
+        withdrawals.push_back(std::move(withdrawal));
+        return {};
+    });
+}
+
+static Result<void> load_revocations(sqlite3* db, std::vector<Revocation>& revocations)
+{
+    TRY(auto rows, Statement::prepare(db, "SELECT device, is_revoked, reason, at_ms FROM revocation ORDER BY number"));
+    return for_each_row(std::move(rows), [&](Statement const& row) -> Result<void> {
+        Revocation revocation { {}, row.number(1) != 0, row.text(2), row.number(3) };
+        if (!row.bytes(0, revocation.device))
+            return Error { Fault::tampered, "the key of a revoked device is damaged", restore_hint };
+        revocations.push_back(std::move(revocation));
+        return {};
+    });
+}
+
+static Result<void> load_log(sqlite3* db, std::vector<LogEntry>& log)
+{
+    TRY(auto rows, Statement::prepare(db, "SELECT at_ms, author, deed, about, detail FROM log ORDER BY number"));
+    return for_each_row(std::move(rows), [&](Statement const& row) -> Result<void> {
+        TRY(auto const deed, deed_from(row.text(2)));
+        log.push_back({ row.number(0), row.text(1), deed, row.text(3), row.text(4) });
+        return {};
+    });
+}
+
 Result<Contents> Store::load() const
 {
     auto* const db = m_native->db.get();
+    Batch rest;
     Contents contents;
     TRY_OK(load_settings(db, contents.settings));
     TRY_OK(load_changes(db, contents.ledger));
+    TRY_OK(load_entered(db, contents.entered));
     TRY_OK(load_bundles(db, contents.bundles));
+    TRY_OK(load_withdrawals(db, rest.withdrawals));
     TRY_OK(load_devices(db, contents.devices));
+    TRY_OK(load_revocations(db, contents.revocations));
     TRY_OK(load_quarantined(db, contents.quarantined));
     TRY_OK(load_waiting(db, contents.waiting));
+    TRY_OK(load_log(db, contents.log));
+    absorb(contents, rest);                  // What was undone is set aside.
     return contents;
 }
 

@@ -15,4 +15,7 @@ struct Store::Native {
     std::string why_read_only;
 };
 
+Result<void> write_batch(sqlite3*, Batch const&);   // All of it or nothing.
+Result<Database> copy_in_memory(sqlite3*);
+
 }

@@ -1,12 +1,11 @@
 #include "app/cli/arrivals.h"
 
+#include "app/cli/paths.h"
 #include "platform/platform.h"
 
 #include <algorithm>
 
 namespace canbang {
-
-static std::string last_part(std::string const& path) { return path.substr(path.find_last_of('/') + 1); }
 
 static Arrival read(std::string const& path)
 {
@@ -18,13 +17,11 @@ static Arrival read(std::string const& path)
 
 static void read_folder(std::string const& path, std::vector<Arrival>& arrivals)
 {
-    auto const files = platform::list_files(path);
+    auto const files = json_files_in(path);
     if (!files)
         return arrivals.push_back({ path, { last_part(path), {} }, files.error() });
-    for (auto const& file : files.value()) {
-        if (file.ends_with(".json"))
-            arrivals.push_back(read(file));
-    }
+    for (auto const& file : files.value())
+        arrivals.push_back(read(file));
 }
 
 static bool is_among(IncomingFile const& file, std::vector<Arrival> const& arrivals)

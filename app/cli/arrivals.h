@@ -15,7 +15,7 @@ struct Arrival {
     std::optional<Error> unreadable;
 };
 
-// Of a folder, what lies directly inside and ends in .json. A file that waits and is named again comes once.
+// Of a folder, what lies directly inside and ends in .json, also what cannot be read. A file that waits and is named again comes once.
 std::vector<Arrival> collect_arrivals(std::vector<std::string> const& paths, Contents const&);
 
 }

@@ -1,6 +1,6 @@
 // canbang calendar: the plan's year for Outlook, Google Calendar and phones.
 #include "app/cli/commands.h"
-#include "app/cli/database.h"
+#include "app/cli/opening.h"
 #include "app/cli/output.h"
 #include "app/cli/words.h"
 #include "core/counts.h"
@@ -44,9 +44,10 @@ static std::vector<CalendarEntry> entries_for(Session const& session)
 
 static Result<Exit> calendar(CalendarOptions const& options, Console const& console)
 {
-    TRY(auto const session, open_database_for_reading(options.database));
+    TRY(auto session, open_to_hand_out(options.database, console));
     auto const entries = entries_for(session);
     TRY_OK(write_output(options.file, write_icalendar(entries, session.plan.id, console.now_ms, true)));
+    TRY_OK(note_if_possible(session, Deed::exported, options.file, "calendar", console));
     if (options.as_json)
         print(console, { { "file", options.file }, { "entries", entries.size() } });
     else

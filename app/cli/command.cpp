@@ -25,7 +25,10 @@ void add_option(CLI::App& command, std::string const& name, std::string& into, s
 
 void add_option(CLI::App& command, std::string const& name, std::vector<std::string>& into, std::string const& kind, std::string const& help, Need need)
 {
-    describe(command.add_option(name, into, help), kind, need);
+    auto* const option = command.add_option(name, into, help);
+    describe(option, kind, need);
+    if (name.starts_with('-'))
+        option->allow_extra_args(false);   // Given again for a second value: what follows may be a file.
 }
 
 void add_flag(CLI::App& command, std::string const& name, bool& into, std::string const& help) { command.add_flag(name, into, help); }

@@ -10,13 +10,15 @@
 
 namespace canbang {
 
-static constexpr std::array<std::pair<Page, char const*>, 6> pages { {
+static constexpr std::array<std::pair<Page, char const*>, 8> pages { {
     { Page::overview, "overview" },
     { Page::checklist, "checklist" },
     { Page::figures, "figures" },
     { Page::calendar, "calendar" },
     { Page::hand_in, "hand-in" },
     { Page::merge, "merge" },
+    { Page::review, "review" },
+    { Page::records, "records" },
 } };
 
 static Result<void> draw_page(platform::PictureStudio& studio, Desk& desk, std::string const& path, PictureShape const& shape)
@@ -27,6 +29,14 @@ static Result<void> draw_page(platform::PictureStudio& studio, Desk& desk, std::
     };
     TRY(auto const image, studio.draw(shape.width, shape.height, frame));
     return write_output(path, platform::png_of(image));
+}
+
+// The unit with an answer in dispute has the most to show.
+static void choose_unit(Desk& desk)
+{
+    auto const& session = *desk.session;
+    auto const conflicts = conflicts_in(session.contents.ledger);
+    desk.place.review_unit = conflicts.empty() ? session.plan.units.front().id : conflicts.front().key.unit;
 }
 
 static void choose_first_task(Desk& desk)
@@ -44,9 +54,10 @@ Result<std::vector<std::string>> draw_pages(Session session, std::vector<Incomin
     desk.incoming.insert(desk.incoming.end(), incoming.begin(), incoming.end());
     desk.previews = preview_import(desk.session->plan, desk.session->contents, doorstep_of(*desk.session), desk.incoming);
     TRY(auto studio, platform::PictureStudio::open(shape.scale, [&](float scale) { ui::prepare_look(scale, shape.is_dark); }));
+    choose_unit(desk);
     std::vector<std::string> names;
     for (auto const& [page, name] : pages) {
-        if (page == Page::merge && !is_coordinator)
+        if ((page == Page::merge || page == Page::review) && !is_coordinator)
             continue;
         desk.place.page = page;
         refresh(desk, now_ms);

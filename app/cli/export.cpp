@@ -1,7 +1,7 @@
 // canbang export: everything in the database as four tables for a spreadsheet.
 #include "app/cli/commands.h"
 #include "app/cli/csv.h"
-#include "app/cli/database.h"
+#include "app/cli/opening.h"
 #include "app/cli/output.h"
 #include "app/cli/standing.h"
 #include "app/cli/words.h"
@@ -111,7 +111,7 @@ static Sheet hand_ins_sheet(Session const& session)
 
 static Result<Exit> export_tables(ExportOptions const& options, Console const& console)
 {
-    TRY(auto const session, open_database_for_reading(options.database));
+    TRY(auto session, open_to_hand_out(options.database, console));
     TRY_OK(platform::make_folder(options.folder));
     auto files = nlohmann::ordered_json::array();
     for (auto const& sheet : { answers_sheet(session.contents.ledger), changes_sheet(session.contents), indicators_sheet(session), hand_ins_sheet(session) }) {
@@ -121,6 +121,7 @@ static Result<Exit> export_tables(ExportOptions const& options, Console const& c
         if (!options.as_json)
             console.out << path << ": " << counted(sheet.rows.size(), "row") << '\n';
     }
+    TRY_OK(note_if_possible(session, Deed::exported, options.folder, "tables", console));
     if (options.as_json)
         print(console, { { "files", files } });
     return Exit::done;

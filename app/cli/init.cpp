@@ -1,6 +1,7 @@
 // canbang init: a new database, ready for one unit.
 #include "app/cli/commands.h"
 #include "app/cli/database.h"
+#include "app/cli/passphrase.h"
 #include "app/cli/table.h"
 #include "app/cli/words.h"
 #include "assets.h"
@@ -15,9 +16,11 @@ namespace canbang {
 namespace {
 
 struct InitOptions : CommandOptions {
-    std::string plan, unit, author;
+    std::string plan, unit, author, identity, passphrase_file;
     bool is_coordinator = false;
 };
+
+struct Start { Owner owner; std::optional<Seed> seed; };
 
 }
 
@@ -56,6 +59,41 @@ static Result<Owner> owner_in(Plan const& plan, InitOptions const& options)
     return Owner { unit, options.author.empty() ? find_unit(plan, unit)->name.vi : options.author, options.is_coordinator };
 }
 
+// The plan inside, of a bare plan file or of one that the coordinator sealed.
+static Result<Plan> plan_inside(std::string const& bytes)
+{
+    auto const plan = read_plan(bytes);
+    auto const sealed = plan ? Result<Bundle> { Bundle {} } : read_bundle(bytes);
+    if (plan || !sealed || sealed.value().kind != BundleKind::plan)
+        return plan;
+    return read_plan(sealed.value().definition);
+}
+
+// On a new PC the same author with the same key: nobody has to be confirmed again.
+static Result<Start> carried_start(Plan const& plan, InitOptions const& options, Console const& console)
+{
+    if (!options.unit.empty() || !options.author.empty() || options.is_coordinator)
+        return Error { Fault::refused, "--identity says already who it is", "Leave --unit, --author and --coordinator out." };
+    TRY(auto const passphrase, read_passphrase(options.passphrase_file, console));
+    TRY(auto const bytes, platform::read_file(options.identity));
+    auto const carried = read_identity_file(bytes, passphrase);
+    if (!carried)
+        return while_doing(options.identity, carried.error());
+    auto const& who = carried.value();
+    if (who.plan != plan.id)
+        return Error { Fault::refused, options.identity + ": belongs to the plan " + who.plan, "Give that plan with --plan." };
+    TRY_OK(check_unit(plan, who.unit));
+    return Start { { who.unit, who.author, who.is_coordinator }, who.seed };
+}
+
+static Result<Start> start_of(Plan const& plan, InitOptions const& options, Console const& console)
+{
+    if (!options.identity.empty())
+        return carried_start(plan, options, console);
+    TRY(auto owner, owner_in(plan, options));
+    return Start { std::move(owner), {} };
+}
+
 static void report(Session const& session, InitOptions const& options, Console const& console)
 {
     auto const& owner = session.owner;
@@ -76,12 +114,14 @@ static void report(Session const& session, InitOptions const& options, Console c
 
 static Result<Exit> init(InitOptions const& options, Console const& console)
 {
-    TRY(auto const json, plan_text(options.plan));
-    auto const plan = read_plan(json);
+    TRY(auto const plan_file, plan_text(options.plan));
+    auto const plan = plan_inside(plan_file);
     if (!plan)
         return while_doing(options.plan, plan.error());
-    TRY(auto const owner, owner_in(plan.value(), options));
-    TRY(auto const session, create_database(options.database, json, owner));
+    TRY(auto const start, start_of(plan.value(), options, console));
+    TRY(auto session, create_database(options.database, plan_file, start.owner, false, start.seed));
+    if (start.seed)
+        TRY_OK(note(session, Deed::moved, device_code(session.identity.device), "started here with an identity file", console.now_ms));
     report(session, options, console);
     return Exit::done;
 }
@@ -89,13 +129,16 @@ static Result<Exit> init(InitOptions const& options, Console const& console)
 void add_init_command(Program& program)
 {
     auto& command = add_command(program, "init", "Make a database for one unit, and its device key beside it",
-        "canbang init --db tong-hop.db --unit tong-hop --author \"Trưởng phòng\"\n  canbang init --db hcqt.db --unit hcqt --coordinator");
+        "canbang init --db tong-hop.db --unit tong-hop --author \"Trưởng phòng\"\n  canbang init --db hcqt.db --unit hcqt --coordinator\n"
+        "  canbang init --db hcqt.db --identity hcqt.identity --passphrase-file words.txt");
     auto const options = std::make_shared<InitOptions>();
     add_common_options(command, *options);
-    add_option(command, "--plan", options->plan, "FILE", "A plan file, or the name of a plan inside the program; \"laichau-vpubnd-2026\" if not given");
+    add_option(command, "--plan", options->plan, "FILE", "A plan file, also one that the coordinator sealed, or the name of a plan inside the program; \"laichau-vpubnd-2026\" if not given");
     add_option(command, "--unit", options->unit, "ID", "The unit whose database this is, as the plan calls it");
     add_flag(command, "--coordinator", options->is_coordinator, "It belongs to the coordinator, who merges and reviews");
     add_option(command, "--author", options->author, "NAME", "How the person is named beside every answer; the unit's name if not given");
+    add_option(command, "--identity", options->identity, "FILE", "Start as the same author with the same key, moved here by \"canbang identity --export\"");
+    add_option(command, "--passphrase-file", options->passphrase_file, "FILE", "Whose first line opens the identity; standard input if not given");
     when_given(program, command, options, init);
 }
 

@@ -1,6 +1,6 @@
 // canbang pictures: every page as a PNG, without a window.
 #include "app/cli/commands.h"
-#include "app/cli/database.h"
+#include "app/cli/opening.h"
 #include "app/cli/draw_pages.h"
 #include "app/cli/words.h"
 
@@ -40,7 +40,8 @@ static Result<Exit> draw(PicturesOptions const& options, Console const& console)
 {
     TRY(auto shape, shape_in(options.size));
     shape.is_dark = options.is_dark;
-    TRY(auto session, open_database(options.database));
+    TRY(auto session, open_to_hand_out(options.database, console));
+    TRY_OK(note_if_possible(session, Deed::exported, options.folder, "pictures", console));
     TRY(auto const names, draw_pages(std::move(session), {}, options.folder, shape, console.now_ms));
     if (options.as_json) {
         print(console, { { "folder", options.folder }, { "files", names } });

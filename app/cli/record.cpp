@@ -1,6 +1,6 @@
 // canbang record: answers from a JSON file, all of them or none.
 #include "app/cli/commands.h"
-#include "app/cli/database.h"
+#include "app/cli/opening.h"
 #include "app/cli/words.h"
 #include "core/json.h"
 #include "core/validation.h"
@@ -93,7 +93,7 @@ static Result<std::size_t> record_all(Session& session, std::string_view text, s
 static Result<Exit> run_record(RecordOptions const& options, Console const& console)
 {
     TRY(auto const text, text_to_read(options.file, console));
-    TRY(auto session, open_database(options.database));
+    TRY(auto session, open_to_write(options.database, console));
     auto const known = session.contents.ledger.size();
     auto const answers = record_all(session, text, console.now_ms);
     if (!answers)

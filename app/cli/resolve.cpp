@@ -1,6 +1,6 @@
 // canbang resolve: the coordinator chooses the answer that ends a conflict.
 #include "app/cli/commands.h"
-#include "app/cli/database.h"
+#include "app/cli/opening.h"
 #include "app/cli/words.h"
 #include "core/json.h"
 
@@ -25,7 +25,7 @@ static Value value_in(std::string const& text)
 static Result<Exit> resolve(ResolveOptions const& options, Console const& console)
 {
     TRY(auto const key, key_from(options.key));
-    TRY(auto session, open_database(options.database));
+    TRY(auto session, open_to_write(options.database, console));
     auto const value = value_in(options.value);
     TRY_OK(settle(session, key, value, options.reason, console.now_ms));
     auto const open = conflicts_in(session.contents.ledger).size();

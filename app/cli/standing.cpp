@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <tuple>
 
 namespace canbang {
 
@@ -28,8 +29,8 @@ static Period quarter_within(int year, Date date)
 
 Standing standing_of(Session const& session, Date cutoff, Counting counting)
 {
-    auto const& [settings, ledger, bundles, devices, quarantined, waiting] = session.contents;
-    Standing standing { cutoff, quarter_within(session.plan.year, cutoff), counting, {}, {}, 0, 0 };
+    auto const& [ledger, bundles] = std::tie(session.contents.ledger, session.contents.bundles);
+    Standing standing { cutoff, quarter_within(session.plan.year, cutoff), counting, {}, {}, 0, 0, session.contents.waiting.size(), session.contents.quarantined.size() };
     standing.board = board_of(session.plan, ledger, bundles, standing.quarter, cutoff);
     standing.indicators = compute_indicators(session.plan, ledger, counted_in(session.plan, ledger, bundles, counting), cutoff);
     standing.conflicts = conflicts_in(ledger).size();
@@ -135,6 +136,8 @@ ordered_json json_of(Standing const& standing, Plan const& plan)
         { "indicators", indicators },
         { "conflicts", standing.conflicts },
         { "pending_devices", standing.pending_devices },
+        { "waiting_files", standing.waiting_files },
+        { "quarantined_files", standing.quarantined_files },
     };
 }
 

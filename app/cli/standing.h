@@ -17,7 +17,7 @@ struct Standing {
     Counting counting = Counting::accepted;
     std::vector<HandIn> board;
     std::vector<IndicatorResult> indicators;    // In the order of the plan's.
-    std::size_t conflicts = 0, pending_devices = 0;
+    std::size_t conflicts = 0, pending_devices = 0, waiting_files = 0, quarantined_files = 0;
 
     std::size_t received() const;
     std::size_t accepted() const;

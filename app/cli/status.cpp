@@ -66,7 +66,28 @@ static void print_text(Standing const& standing, Plan const& plan, Console const
     for (std::size_t i = 0; i < plan.indicators.size(); ++i)
         add_rows(table, plan.indicators[i], standing.indicators[i]);
     console.out << write_table(table) << '\n'
-                << counted(standing.conflicts, "conflict") << " open, " << counted(standing.pending_devices, "device") << " to be confirmed\n";
+                << counted(standing.conflicts, "conflict") << " open, " << counted(standing.pending_devices, "device") << " to be confirmed, "
+                << counted(standing.waiting_files, "file") << " waiting, " << standing.quarantined_files << " in quarantine\n";
+}
+
+// Made-up data may be lost.
+static bool is_backup_due(Session const& session, Console const& console)
+{
+    return !session.is_demo && is_off_machine_backup_due(session.contents, console.now_ms);
+}
+
+static void print_text(Standing const& standing, Session const& session, Console const& console)
+{
+    print_text(standing, session.plan, console);
+    if (is_backup_due(session, console))
+        console.out << "A copy on another disk is due: canbang backup --db FILE --out DIR\n";
+}
+
+static void print_json(Standing const& standing, Session const& session, Console const& console)
+{
+    auto json = json_of(standing, session.plan);
+    json["off_machine_backup_due"] = is_backup_due(session, console);
+    print(console, json);
 }
 
 static Result<Exit> status(StatusOptions const& options, Console const& console)
@@ -77,17 +98,17 @@ static Result<Exit> status(StatusOptions const& options, Console const& console)
         return Error { Fault::refused, "--cutoff " + iso_date(cutoff) + " lies before the plan's year, " + std::to_string(session.plan.year), "Choose a day from 1 January of that year on." };
     auto const standing = standing_of(session, cutoff, options.counts_received ? Counting::received : usual_counting(session.owner));
     if (options.as_json)
-        print(console, json_of(standing, session.plan));
+        print_json(standing, session, console);
     else
-        print_text(standing, session.plan, console);
-    return standing.conflicts + standing.pending_devices > 0 ? Exit::findings : Exit::done;
+        print_text(standing, session, console);
+    return standing.conflicts + standing.waiting_files > 0 ? Exit::findings : Exit::done;
 }
 
 void add_status_command(Program& program)
 {
     auto& command = add_command(program, "status", "Show the indicators, who has handed in, and what is left to settle",
         "canbang status --db hcqt.db --cutoff 2026-09-30\n  canbang status --db hcqt.db --received --json\n\n"
-        "The exit code is 1 while conflicts are open or devices wait to be confirmed.");
+        "The exit code is 1 while conflicts are open or files wait, for a device to be confirmed or a period to be opened.");
     auto const options = std::make_shared<StatusOptions>();
     add_common_options(command, *options);
     add_option(command, "--cutoff", options->cutoff, "DATE", "As of this day, 2026-11-25; the plan's own cut-off date if not given");

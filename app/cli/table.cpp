@@ -11,10 +11,10 @@ std::size_t count_characters(std::string_view utf8)
     return std::size_t(std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
-// A cell is one line, whatever a note holds.
-static std::string in_one_line(std::string cell)
+// A cell is one line, whatever a note or the name of a file holds.
+std::string in_one_line(std::string cell)
 {
-    std::ranges::replace_if(cell, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+    std::ranges::replace_if(cell, [](char c) { return (c >= 0 && c < ' ') || c == '\x7F'; }, ' ');
     return cell;
 }
 

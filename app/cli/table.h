@@ -18,6 +18,7 @@ struct Table {
 // Ends with a line feed; no spaces at the end of a line; the line of titles is left out when they are all empty.
 std::string write_table(Table const&);
 
+std::string in_one_line(std::string);                 // Control characters as spaces.
 std::size_t count_characters(std::string_view utf8);   // Code points.
 
 }

@@ -15,6 +15,7 @@ namespace {
 
 struct Verification {
     std::size_t changes = 0, files = 0, orders = 0;
+    std::string plan_sealed_by;                 // A device code; empty while nobody has sealed the plan.
     std::vector<std::string> problems;
 };
 
@@ -38,7 +39,7 @@ static void verify_changes(std::vector<Change> const& changes, Verification& ver
     }
 }
 
-// A kept file must still be what was received, and everything in it must be in the ledger.
+// A kept file must still be what was received, and everything in it must be in the ledger, unless it was undone.
 static Result<void> verify_file(Session const& session, StoredBundle const& stored)
 {
     TRY(auto const bytes, session.store.bytes_of(stored.bundle.digest));
@@ -46,7 +47,7 @@ static Result<void> verify_file(Session const& session, StoredBundle const& stor
     if (bundle.digest != stored.bundle.digest)
         return Error { Fault::tampered, "is not the file that was received", {} };
     bool const is_complete = std::ranges::all_of(bundle.changes, [&](Change const& c) { return session.contents.ledger.contains(c.id); });
-    if (!is_complete)
+    if (!is_complete && !stored.is_undone)
         return Error { Fault::tampered, "carries an answer that is missing here", {} };
     return {};
 }
@@ -67,7 +68,7 @@ static void shuffle(std::vector<Change>& changes, std::mt19937_64& random)
         std::swap(changes[i - 1], changes[random() % i]);
 }
 
-static void verify_merging(Ledger const& ledger, std::vector<Change> changes, Verification& verification)
+static void verify_merging(Ledger const& ledger, std::vector<Change> changes, std::vector<Change> const& aside, Verification& verification)
 {
     std::mt19937_64 random { 2026 };
     for (std::size_t order = 0; order < shuffled_orders; ++order) {
@@ -75,10 +76,63 @@ static void verify_merging(Ledger const& ledger, std::vector<Change> changes, Ve
         Ledger again;
         again.merge(changes);
         again.merge({ changes.data(), changes.size() / 2 });   // And some of it twice.
+        std::ranges::for_each(aside, [&](Change const& change) { again.set_aside(change); });
         ++verification.orders;
         if (again != ledger)
             verification.problems.push_back("merging in another order gives other answers");
     }
+}
+
+// The files in force and what was entered here, and nothing else, make the ledger.
+static void verify_sources(Contents contents, Verification& verification)
+{
+    auto const ledger = contents.ledger;
+    reconsider(contents);
+    if (contents.ledger != ledger)
+        verification.problems.push_back("the files in force and the answers entered here give another ledger");
+}
+
+static bool may_seal_plans(Session const& session, DeviceKey const& device)
+{
+    auto const is_coordinators = [&](TrustedDevice const& t) { return t.device == device && t.unit == session.plan.coordinator; };
+    return (session.owner.is_coordinator && device == session.identity.device) || std::ranges::any_of(session.contents.devices, is_coordinators);
+}
+
+static Result<std::string> verify_plan_file(Session const& session, StoredBundle const& stored)
+{
+    TRY(auto const bytes, session.store.bytes_of(stored.bundle.digest));
+    TRY(auto const bundle, read_bundle(bytes));
+    TRY(auto const plan, read_plan(bundle.definition));
+    if (plan != session.plan)
+        return Error { Fault::tampered, "the plan in force is another than the one that was sealed", {} };
+    if (!stored.is_own && !may_seal_plans(session, bundle.sealed_by))
+        return Error { Fault::tampered, "the plan was sealed by " + device_code(bundle.sealed_by) + ", no device of the coordinator", {} };
+    return device_code(bundle.sealed_by);
+}
+
+static void verify_plan(Session const& session, Verification& verification)
+{
+    StoredBundle const* newest = nullptr;
+    auto const place = [](StoredBundle const& s) { return std::tie(s.bundle.revision, s.bundle.digest); };
+    for (auto const& stored : session.contents.bundles) {
+        bool const is_plan = stored.bundle.kind == BundleKind::plan && !stored.is_undone;
+        if (is_plan && (!newest || place(stored) > place(*newest)))
+            newest = &stored;
+    }
+    if (!newest)
+        return;
+    if (auto const sealed_by = verify_plan_file(session, *newest); sealed_by)
+        verification.plan_sealed_by = sealed_by.value();
+    else
+        verification.problems.push_back(newest->file_name + ": " + sealed_by.error().what);
+}
+
+static std::vector<Change> changes_aside(Ledger const& ledger)
+{
+    std::vector<Change> aside;
+    for (auto const& [key, changes] : ledger.aside())
+        aside.insert(aside.end(), changes.begin(), changes.end());
+    return aside;
 }
 
 static Verification verify(Session const& session)
@@ -86,22 +140,33 @@ static Verification verify(Session const& session)
     Verification verification;
     if (auto const sound = session.store.check_integrity(); !sound)
         verification.problems.push_back(sound.error().what);
-    auto const changes = all_changes(session.contents.ledger);
+    auto const changes = all_changes(session.contents.ledger), aside = changes_aside(session.contents.ledger);
+    verify_plan(session, verification);
     verify_changes(changes, verification);
+    verify_changes(aside, verification);
     verify_files(session, verification);
-    verify_merging(session.contents.ledger, changes, verification);
+    verify_sources(session.contents, verification);
+    verify_merging(session.contents.ledger, changes, aside, verification);
     return verification;
 }
 
 static void print_text(Verification const& done, Console const& console)
 {
     console.out << "The database file: SQLite's own check and all references\n"
+                << (done.plan_sealed_by.empty() ? std::string("The plan: nobody has sealed it\n") : "The plan: sealed by " + done.plan_sealed_by + "\n")
                 << counted(done.changes, "answer") << ": id computed anew, signature verified\n"
                 << counted(done.files, "file") << ": bytes against digest and answers\n"
+                << counted(done.changes, "answer") << ": brought by a file in force or entered here, all others set aside\n"
                 << counted(done.changes, "answer") << " merged anew in " << done.orders << " shuffled orders\n";
     for (auto const& problem : done.problems)
         console.out << "error  " << problem << '\n';
     console.out << (done.problems.empty() ? "Everything is as it should be.\n" : counted(done.problems.size(), "problem") + ". Restore a backup.\n");
+}
+
+static nlohmann::ordered_json json_of(Verification const& done)
+{
+    auto const sealed_by = done.plan_sealed_by.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(done.plan_sealed_by);
+    return { { "sound", done.problems.empty() }, { "answers", done.changes }, { "files", done.files }, { "orders", done.orders }, { "plan_sealed_by", sealed_by }, { "problems", done.problems } };
 }
 
 static Result<Exit> run_verify(CommandOptions const& options, Console const& console)
@@ -109,7 +174,7 @@ static Result<Exit> run_verify(CommandOptions const& options, Console const& con
     TRY(auto const session, open_database_for_reading(options.database));
     auto const done = verify(session);
     if (options.as_json)
-        print(console, { { "sound", done.problems.empty() }, { "answers", done.changes }, { "files", done.files }, { "orders", done.orders }, { "problems", done.problems } });
+        print(console, json_of(done));
     else
         print_text(done, console);
     return done.problems.empty() ? Exit::done : Exit::findings;

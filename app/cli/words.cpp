@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cctype>
 #include <cstdio>
 #include <set>
 
@@ -40,7 +41,12 @@ std::string local_time_text(std::int64_t at_ms)
 
 std::string counted(std::size_t count, std::string const& noun)
 {
-    return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+    return counted(count, noun, noun + "s");
+}
+
+std::string counted(std::size_t count, std::string const& one, std::string const& several)
+{
+    return std::to_string(count) + " " + (count == 1 ? one : several);
 }
 
 Result<void> check_unit(Plan const& plan, std::string const& unit)
@@ -80,6 +86,18 @@ std::optional<std::string> file_that_brought(Contents const& contents, ChangeId 
             return stored.file_name;
     }
     return {};
+}
+
+Result<StoredBundle> file_with_receipt(Contents const& contents, std::string receipt)
+{
+    std::ranges::transform(receipt, receipt.begin(), [](char c) { return char(std::toupper(static_cast<unsigned char>(c))); });
+    auto const has_receipt = [&](StoredBundle const& stored) { return receipt_code(stored.bundle.digest) == receipt; };
+    auto const count = std::ranges::count_if(contents.bundles, has_receipt);
+    if (count == 0)
+        return Error { Fault::not_found, "no file with the receipt \"" + receipt + "\"", "\"canbang imports\" lists the files that were merged." };
+    if (count > 1)
+        return Error { Fault::refused, "several files with the receipt \"" + receipt + "\"", "Compare the files themselves." };
+    return *std::ranges::find_if(contents.bundles, has_receipt);
 }
 
 char const* state_of(Change const& change, Answers const& answers)

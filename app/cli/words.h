@@ -16,6 +16,7 @@ std::string text_of(Value const&);                    // "12", "true", the text 
 nlohmann::ordered_json value_json(Value const&);
 std::string local_time_text(std::int64_t at_ms);      // "2026-09-30 15:15", in Viet Nam.
 std::string counted(std::size_t count, std::string const& noun);   // "1 file", "3 files"
+std::string counted(std::size_t count, std::string const& one, std::string const& several);
 
 // What was asked for exists in the plan; Fault::refused lists what does.
 Result<void> check_unit(Plan const&, std::string const& unit);
@@ -24,6 +25,9 @@ Result<Date> day_in(std::string const& option, std::string const& text);   // Th
 
 // The file that brought this answer here; nothing when it was entered here.
 std::optional<std::string> file_that_brought(Contents const&, ChangeId const&);
+
+// The stored file with this receipt, upper or lower case. Fault::not_found, or Fault::refused when two have it.
+Result<StoredBundle> file_with_receipt(Contents const&, std::string receipt);
 
 // "current", "replaced", "in conflict": what a change is among the answers to its question.
 char const* state_of(Change const&, Answers const&);

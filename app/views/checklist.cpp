@@ -54,6 +54,14 @@ static void draw_search(Place& place)
         place.search = *typed;
 }
 
+static void draw_lock(ChecklistModel const& model)
+{
+    if (model.locked.empty())
+        return;
+    ui::note(Tone::met, model.locked);
+    ui::space(12);
+}
+
 static void draw_progress(ChecklistModel const& model, bool is_narrow, Place& place)
 {
     auto const card = ui::begin_card("progress");
@@ -80,7 +88,7 @@ static void draw_progress(ChecklistModel const& model, bool is_narrow, Place& pl
 
 static void draw_check(ChecklistRow const& row, Actions& actions)
 {
-    if (ui::check_square(say("checklist.mark_done", { row.id }), row.is_done, !row.is_disputed))
+    if (ui::check_square(say("checklist.mark_done", { row.id }), row.is_done, !row.is_disputed && !row.is_locked))
         actions.push(SetAnswer { row.key("status"), std::string(row.is_done ? "todo" : "done") });
 }
 
@@ -97,7 +105,7 @@ static void draw_words(ChecklistRow const& row, float width)
 
 static void draw_in_columns(ChecklistRow const& row, Actions& actions)
 {
-    auto const pill = ui::pill_width(row.tone, row.status_word, status_icon(row)) / ui::px(1);
+    auto const pill = ui::logical(ui::pill_width(row.tone, row.status_word, status_icon(row)));
     auto grid = ui::begin_grid("columns", { 44, 48, 1, pill }, 12, 0);
     ui::next_cell(grid);
     draw_check(row, actions);
@@ -180,6 +188,7 @@ static void draw_side_by_side(ChecklistModel const& model, Actions& actions, Pla
         task = &model.rows.front();
     auto grid = ui::begin_grid("checklist", { 1.9f, 1 }, ui::gap, 0);
     auto const left = ui::begin_region(ui::next_cell(grid).width);
+    draw_lock(model);
     draw_progress(model, ui::is_narrow(), place);
     draw_list(model, task ? task->id : std::string(), actions, place);
     ui::end_region(left);
@@ -199,6 +208,7 @@ static void draw_one_at_a_time(ChecklistModel const& model, bool is_narrow, Acti
         draw_task(*task, actions, place);
         return;
     }
+    draw_lock(model);
     draw_progress(model, is_narrow, place);
     if (is_narrow) {
         draw_filters(model, place);

@@ -22,7 +22,7 @@ static void draw_status(ChecklistRow const& task, Actions& actions, Place& place
     ui::words(ui::Face::label, say("checklist.status"));
     if (takes_focus(place, task.key("status")))
         ImGui::SetKeyboardFocusHere();
-    if (auto const picked = ui::segmented(say("checklist.status"), names, chosen, 2, !task.is_disputed))
+    if (auto const picked = ui::segmented(say("checklist.status"), names, chosen, 2, !task.is_disputed && !task.is_locked))
         actions.push(SetAnswer { task.key("status"), std::string(statuses[*picked]) });
 }
 
@@ -30,7 +30,7 @@ static ui::FieldShape shape_of(ChecklistRow const& task, std::string const& fiel
 {
     ui::FieldShape shape;
     shape.hint = hint;
-    shape.is_read_only = task.is_disputed;
+    shape.is_read_only = task.is_disputed || task.is_locked;
     shape.takes_keyboard = takes_focus(place, task.key(field));
     return shape;
 }
@@ -61,6 +61,10 @@ void draw_task(ChecklistRow const& task, Actions& actions, Place& place)
     if (task.is_disputed) {
         ui::space(12);
         ui::note(Tone::not_met, task.who_decides);
+    }
+    for (auto const& remark : task.remarks) {
+        ui::space(12);
+        ui::note(Tone::accent, remark);
     }
     draw_status(task, actions, place);
     draw_fields(task, actions, place);

@@ -25,15 +25,28 @@ static void draw_title(FiguresModel const& model, bool is_narrow, Actions& actio
     ui::end_page_title(title);
 }
 
+static void draw_lock(FiguresModel const& model, Actions& actions)
+{
+    if (model.locked.empty())
+        return;
+    ui::note(Tone::met, model.locked);
+    ui::space(8);
+    if (model.can_ask_to_reopen && ui::quiet_button(say("review.ask_to_reopen"), { icons::icon_unlock }))
+        actions.push(AskToReopen { model.period, {} });
+    ui::space(12);
+}
+
 static void draw_reference_date(FiguresModel const& model, Actions& actions, Place& place)
 {
     auto const card = ui::begin_card("reference date");
+    draw_lock(model, actions);
     ui::FieldShape shape;
     shape.hint = say("checklist.day_hint");
     shape.width = std::min(ui::room(), ui::px(220));
     shape.help = model.reference_date_finding.empty() ? model.reference_date_hint : model.reference_date_finding;
     shape.mark = model.reference_date_finding.empty() ? ui::Mark::none : ui::Mark::attention;
     shape.takes_keyboard = takes_focus(place, model.reference_date_key);
+    shape.is_read_only = !model.locked.empty();
     if (auto const typed = ui::date_field(say("figures.reference_date"), model.reference_date, shape))
         answer(actions, model.reference_date_key, *typed);
     for (auto const& notice : model.notices) {
@@ -66,8 +79,8 @@ static ui::Grid begin_line(std::string const& name, FigureGroupModel const& grou
     float width = std::clamp(ui::room() * 0.22f, ui::px(narrowest_number), ui::px(widest_number));
     for (auto const& column : group.columns)
         width = std::max(width, ui::width_of(ui::Face::label, column));
-    auto const logical = width / ui::px(1);
-    return ui::begin_grid(name, { 1, logical, logical }, number_gap, 0);
+    auto const number = ui::logical(width);
+    return ui::begin_grid(name, { 1, number, number }, number_gap, 0);
 }
 
 static void draw_column_name(std::string const& name, ui::Cell const& cell, ImU32 colour)
@@ -138,6 +151,10 @@ static void draw_group_head(FigureGroupModel const& group)
 static void draw_findings(FigureGroupModel const& group)
 {
     for (auto const& row : group.rows) {
+        for (auto const& remark : row.remarks) {
+            ui::space(12);
+            ui::note(Tone::accent, remark);
+        }
         for (auto const& finding : row.findings) {
             ui::space(12);
             ui::note(Tone::attention, finding);

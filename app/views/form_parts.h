@@ -18,6 +18,8 @@ void draw_task(ChecklistRow const&, Actions&, Place&);
 
 void draw_news(FiguresModel const&, Actions&, Place&);
 
+void draw_word_of_coordinator(HandInModel const&, Actions&);
+
 // What was typed, as an answer; an emptied field is an answer taken back.
 void answer(Actions&, Key, std::string typed);
 

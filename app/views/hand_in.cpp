@@ -39,7 +39,7 @@ static void draw_finding(FindingRow const& finding, SeverityLook const& look, ui
 {
     auto const verb = say(look.verb);
     auto const row = ui::begin_row(verb + ": " + finding.text, shape);
-    auto grid = ui::begin_grid("finding", { 1, ui::width_of(ui::Face::label, verb) / ui::px(1) }, 12, 0);
+    auto grid = ui::begin_grid("finding", { 1, ui::logical(ui::width_of(ui::Face::label, verb)) }, 12, 0);
     auto const text = ui::begin_region(ui::next_cell(grid).width);
     ui::wrapped(ui::Face::body, finding.text);
     ui::end_region(text);
@@ -91,6 +91,7 @@ static void draw_signing(HandInModel const& model)
     ui::words(ui::Face::secondary, say("hand_in.sign_as"), ui::look().colour.muted);
     ui::wrapped(ui::Face::strong, model.signer);
     ui::muted(say("hand_in.sign_words"));
+    ui::muted(model.device);
     ui::end_card(card);
 }
 
@@ -107,10 +108,6 @@ static void draw_receipt(HandInModel const& model)
         ui::note(Tone::attention, say("hand_in.changed"));
     else
         ui::note(Tone::met, say("hand_in.unchanged"));
-    if (!model.review_state.empty()) {
-        ui::space(8);
-        ui::note(model.review_tone, model.review_state);
-    }
 }
 
 static void draw_hand_in_button(HandInModel const& model, Actions& actions)
@@ -161,6 +158,7 @@ static void draw_last_steps(HandInModel const& model, Actions& actions)
 static void draw_in_one_column(HandInModel const& model, Actions& actions)
 {
     auto const page = ui::begin_region(std::min(ui::room(), ui::px(widest_column)));
+    draw_word_of_coordinator(model, actions);
     draw_check(model, actions);
     ui::space(ui::gap);
     draw_last_steps(model, actions);
@@ -171,6 +169,7 @@ static void draw_in_two_columns(HandInModel const& model, Actions& actions)
 {
     auto grid = ui::begin_grid("steps", { 1.4f, 1 }, ui::gap, 0);
     auto const left = ui::begin_region(ui::next_cell(grid).width);
+    draw_word_of_coordinator(model, actions);
     draw_check(model, actions);
     ui::end_region(left);
     auto const right = ui::begin_region(ui::next_cell(grid).width);
@@ -179,11 +178,22 @@ static void draw_in_two_columns(HandInModel const& model, Actions& actions)
     ui::end_grid(grid);
 }
 
+static void draw_receive_button(HandInModel const& model, Actions& actions)
+{
+    if (!model.can_receive)
+        return;
+    auto const receive = say("hand_in.receive");
+    ui::flow(ui::button_width(receive, { icons::icon_import }));
+    if (ui::quiet_button(receive, { icons::icon_import }))
+        actions.push(AskForFiles {});
+}
+
 void draw_hand_in(HandInModel const& model, Actions& actions, Place& place)
 {
     bool const has_room_for_both = ui::room() >= ui::px(two_columns);
     auto const title = ui::begin_page_title(model.title, model.subtitle);
     draw_period_choice(model.periods, model.period, actions);
+    draw_receive_button(model, actions);
     ui::end_page_title(title);
     if (has_room_for_both)
         draw_in_two_columns(model, actions);

@@ -13,6 +13,7 @@ static ui::FieldShape shape_of(ListItem const& item, std::string const& field, s
     ui::FieldShape shape;
     shape.hint = hint;
     shape.takes_keyboard = takes_focus(place, item.key(field));
+    shape.is_read_only = item.is_locked;
     return shape;
 }
 
@@ -25,7 +26,7 @@ static void draw_title_and_bin(ListItem const& item, std::string const& number, 
     auto const height = ui::end_region(title).y;
     ui::next_cell(grid);
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() + height - ui::target_height());   // Beside the field, below its label.
-    if (ui::icon_button(icons::icon_delete, say("figures.news_delete", { number })))
+    if (ui::icon_button(icons::icon_delete, say("figures.news_delete", { number }), { nullptr, 0, !item.is_locked, say("figures.locked_cell") }))
         actions.push(SetAnswer { item.key("deleted"), true });
     ui::end_grid(grid);
 }
@@ -57,6 +58,10 @@ static void draw_item(ListItem const& item, std::string const& number, Actions& 
         ui::space(12);
         ui::note(Tone::attention, finding);
     }
+    for (auto const& remark : item.remarks) {
+        ui::space(12);
+        ui::note(Tone::accent, remark);
+    }
     ImGui::PopID();
 }
 
@@ -81,7 +86,7 @@ static bool draw_items(FiguresModel const& model, Actions& actions, Place& place
     for (std::size_t i = 0; i < model.news.size(); ++i)
         draw_item(model.news[i], std::to_string(i + 1), actions, place);
     ui::space(ui::gap);
-    return ui::quiet_button(say("figures.news_add"), { icons::icon_add, 0, true, {} });
+    return ui::quiet_button(say("figures.news_add"), { icons::icon_add, 0, model.locked.empty(), say("figures.locked_cell") });
 }
 
 void draw_news(FiguresModel const& model, Actions& actions, Place& place)
@@ -91,7 +96,7 @@ void draw_news(FiguresModel const& model, Actions& actions, Place& place)
     ui::muted(model.news_summary);
     if (draw_items(model, actions, place))
         actions.push(AddRow { "news", model.period });
-    if (model.last_deleted)
+    if (model.last_deleted && model.locked.empty())
         draw_last_deleted(*model.last_deleted, actions);
     ui::end_card(card);
 }

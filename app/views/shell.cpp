@@ -21,6 +21,8 @@ static char const* icon_of(Page page)
     case Page::calendar: return icons::icon_calendar;
     case Page::hand_in: return icons::icon_send;
     case Page::merge: return icons::icon_import;
+    case Page::records: return icons::icon_folder;
+    case Page::review: break;
     }
     return icons::icon_circle;
 }
@@ -67,6 +69,12 @@ static bool draw_logo()
     return is_pressed;
 }
 
+// The review of a unit lies behind the merge page.
+static bool is_shown(NavItem const& item, Place const& place)
+{
+    return item.page == (place.page == Page::review ? Page::merge : place.page);
+}
+
 static void push_language(Actions& actions)
 {
     actions.push(Speak { spoken() == Language::vietnamese ? Language::english : Language::vietnamese });
@@ -90,7 +98,7 @@ static void draw_rail(ShellModel const& model, Actions& actions, Place const& pl
     bool const is_about_asked_for = draw_logo();
     ui::space(16);
     for (auto const& item : model.items) {
-        if (ui::rail_item(icon_of(item.page), item.label, item.page == place.page, item.badge))
+        if (ui::rail_item(icon_of(item.page), item.label, is_shown(item, place), item.badge))
             actions.push(GoTo { item.page });
     }
     auto const switches = 2 * ui::px(60) + ui::px(4) + ui::px(20);
@@ -133,7 +141,7 @@ static void draw_bottom_bar(ShellModel const& model, Actions& actions, Place con
     for (std::size_t i = 0; i < model.items.size(); ++i) {
         auto const& item = model.items[i];
         ImGui::SetCursorPos({ left, ui::px(6) });
-        if (ui::bottom_item(icon_of(item.page), bar_label(item, widths[i]), item.page == place.page, widths[i], item.badge))
+        if (ui::bottom_item(icon_of(item.page), bar_label(item, widths[i]), is_shown(item, place), widths[i], item.badge))
             actions.push(GoTo { item.page });
         left += widths[i];
     }

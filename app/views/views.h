@@ -5,6 +5,9 @@
 
 #include "app/actions.h"
 #include "app/model.h"
+#include "app/model_dialogs.h"
+#include "app/model_records.h"
+#include "app/model_review.h"
 
 #include <functional>
 #include <string>
@@ -21,6 +24,13 @@ void draw_figures(FiguresModel const&, Actions&, Place&);
 void draw_calendar(CalendarModel const&, Actions&, Place&);
 void draw_hand_in(HandInModel const&, Actions&, Place&);
 void draw_merge(MergeModel const&, Actions&, Place&);
+void draw_records(RecordsModel const&, Actions&, Place&);
+void draw_review(ReviewModel const&, Actions&, Place&);
+
+// Over the page; Esc leaves the first two.
+void draw_question(Question const&, Actions&, Place&);
+void draw_history(HistoryModel const&, Actions&);
+void draw_progress(ImportProgress const&, Actions&);
 
 // What happened, at the bottom of the window, until it is closed or another takes its place.
 struct Notice { Tone tone = Tone::met; std::string what, hint; };

@@ -76,6 +76,11 @@ bool begin_dialog(std::string const& name, std::string_view title, float width =
 void close_dialog();                                                                       // Between begin and end.
 void end_dialog();
 
+// One that somebody else's state opens: stays as long as it is drawn. end_asked_dialog is true in the frame in which the
+// person left it; the state has to follow. A busy one is not left by Esc or a click beside it.
+bool begin_asked_dialog(std::string const& name, std::string_view title, float width = 480, bool is_busy = false);
+bool end_asked_dialog(std::string const& name);                                            // Only if begun.
+
 // At the bottom of the window, above everything. True when it is closed by the person.
 bool toast(Tone, std::string_view what, std::string_view hint);
 

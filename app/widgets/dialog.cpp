@@ -25,7 +25,7 @@ static bool is_left_alone()
     return !ImGui::IsWindowAppearing() && ((!is_typing && ImGui::IsKeyPressed(ImGuiKey_Escape)) || (is_beside && ImGui::IsWindowFocused()));
 }
 
-bool begin_dialog(std::string const& name, std::string_view title, float width)
+static bool begin_modal(std::string const& name, std::string_view title, float width, bool is_busy)
 {
     auto const screen = ImGui::GetIO().DisplaySize;
     ImGui::SetNextWindowPos({ screen.x / 2, screen.y / 2 }, ImGuiCond_Always, { 0.5f, 0.5f });
@@ -36,11 +36,26 @@ bool begin_dialog(std::string const& name, std::string_view title, float width)
     if (!is_open)
         return false;
     log_break();
-    if (is_left_alone())
+    if (!is_busy && is_left_alone())
         ImGui::CloseCurrentPopup();
     heading(title);
     space(12);
     return true;
+}
+
+bool begin_dialog(std::string const& name, std::string_view title, float width) { return begin_modal(name, title, width, false); }
+
+bool begin_asked_dialog(std::string const& name, std::string_view title, float width, bool is_busy)
+{
+    if (!ImGui::IsPopupOpen(name.c_str()))
+        ImGui::OpenPopup(name.c_str());
+    return begin_modal(name, title, width, is_busy);
+}
+
+bool end_asked_dialog(std::string const& name)
+{
+    end_dialog();
+    return !ImGui::IsPopupOpen(name.c_str());
 }
 
 void close_dialog()

@@ -80,7 +80,7 @@ static bool draw_field(std::string const& name, std::string& text, FieldShape co
 {
     if (shape.takes_keyboard)
         ImGui::SetKeyboardFocusHere();
-    auto const flags = ImGuiInputTextFlags_CallbackResize | (shape.is_read_only ? ImGuiInputTextFlags_ReadOnly : 0);
+    auto const flags = ImGuiInputTextFlags_CallbackResize | (shape.is_read_only ? ImGuiInputTextFlags_ReadOnly : 0) | (shape.is_secret ? ImGuiInputTextFlags_Password : 0);
     begin_frame(Face::body, target_height(), shape.icon ? px(38) : px(12), shape.mark, shape.is_read_only);
     ImGui::SetNextItemWidth(shape.width > 0 ? shape.width : room());
     bool const has_changed = ImGui::InputTextWithHint(field_id(name).c_str(), shape.hint.c_str(), text.data(), text.capacity() + 1, flags, grow_text, &text);

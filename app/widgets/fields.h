@@ -19,6 +19,7 @@ struct FieldShape {
     Mark mark = Mark::none;
     bool is_read_only = false, takes_keyboard = false;    // takes_keyboard: now, once.
     bool is_label_hidden = false;                         // The name is only spoken.
+    bool is_secret = false;                               // Shows dots: a passphrase.
     char const* icon = nullptr;
     float width = 0;                                      // Pixels; 0 the region's width.
 };

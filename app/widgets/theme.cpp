@@ -147,6 +147,8 @@ float px(float logical)
     return std::round(logical * look().scale);
 }
 
+float logical(float pixels) { return pixels / look().scale; }
+
 float target_height()
 {
     return px(look().is_touch ? 48 : 40);

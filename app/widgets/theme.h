@@ -65,6 +65,7 @@ Look const& look();
 void hold_still(bool);                                    // The switch that turns motion off.
 
 float px(float logical);                                  // Scaled to whole pixels.
+float logical(float pixels);                              // The other way: the width of a fixed column of a grid.
 float target_height();                                    // 40, or 48 for fingers; scaled.
 
 // In logical pixels: px(...) before use.

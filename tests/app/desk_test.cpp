@@ -1,56 +1,12 @@
-#include "app/desk.h"
-#include "app/demo.h"
 #include "app/error_words.h"
 #include "app/text.h"
-#include "assets.h"
-
-#include <doctest/doctest.h>
+#include "tests/app/desk_office.h"
 
 using namespace canbang;
 
-namespace {
-
-std::string_view const plan_2026 = asset("plan-laichau-vpubnd-2026.json");
-std::int64_t const morning_ms = time_from("2026-11-23T03:42:00Z").value();
-
-// A desk whose machine writes into memory.
-struct Office {
-    std::map<std::string, std::string> disk;
-    Desk desk;
-    Services services;
-
-    explicit Office(std::optional<Session> session)
-        : desk(open_desk(std::move(session), read_plan(plan_2026).value(), morning_ms))
-    {
-        services.ask_for_files = [](std::string const&) { };
-        services.ask_where_to_save = [](std::string const&, std::string const& suggested) { return Result<std::string>(suggested); };
-        services.write_file = [this](std::string const& path, std::string_view bytes) { disk[path] = bytes; return Result<void> {}; };
-        services.begin = [](Begin const& begin) { return create_session(":memory:", plan_2026, { begin.unit, begin.author, begin.is_coordinator }, demo_identity("new")); };
-        services.rebuild_look = [] { };
-        services.documents_folder = "/documents";
-    }
-    Office(Office const&) = delete;
-
-    void does(Action const& action)
-    {
-        act(desk, action, services, morning_ms);
-        refresh(desk, morning_ms);
-    }
-};
-
-Session session_of(std::string unit, bool is_coordinator = false)
-{
-    auto const name = unit;
-    return create_session(":memory:", plan_2026, { std::move(unit), "Trưởng phòng", is_coordinator }, demo_identity(name)).value();
-}
-
-MergeModel const& merge_page(Office const& office) { return std::get<MergeModel>(office.desk.page); }
-
-}
-
 TEST_CASE("before the first start nothing can be done but to begin")
 {
-    Office office(std::nullopt);
+    DeskOffice office(std::nullopt);
     office.does(GoTo { Page::merge });
     CHECK(!office.desk.session);
     office.does(Begin { "tong-hop", "Trưởng phòng", false });
@@ -63,7 +19,7 @@ TEST_CASE("handing in from the window writes the file to the documents and tells
 {
     auto session = session_of("tong-hop");
     REQUIRE(record(session, demo_answers(session.plan, "tong-hop", { 2026, 3 }), 1).ok());
-    Office office(std::move(session));
+    DeskOffice office(std::move(session));
     office.does(HandInPeriod { { 2026, 3 } });
     REQUIRE(office.disk.size() == 1);
     CHECK(office.disk.begin()->first == "/documents/tong-hop-2026-Q3-1.canbang.json");
@@ -75,7 +31,7 @@ TEST_CASE("handing in from the window writes the file to the documents and tells
 
 TEST_CASE("what goes wrong is told in Vietnamese with the next step, and nothing changes")
 {
-    Office office(session_of("tong-hop"));
+    DeskOffice office(session_of("tong-hop"));
     office.does(HandInPeriod { { 2026, 3 } });
     REQUIRE(office.desk.notice);
     CHECK(office.desk.notice->tone == Tone::not_met);
@@ -87,7 +43,7 @@ TEST_CASE("what goes wrong is told in Vietnamese with the next step, and nothing
 TEST_CASE("dropped files are shown before anything is written, then merged")
 {
     auto story = play_demo(plan_2026, {}).value();
-    Office office(session_of("hcqt", true));
+    DeskOffice office(session_of("hcqt", true));
     std::vector<IncomingFile> files;
     for (std::size_t i = 0; i < 4; ++i)
         files.push_back({ story.files[i].name, story.files[i].bytes });
@@ -97,7 +53,7 @@ TEST_CASE("dropped files are shown before anything is written, then merged")
     CHECK(merge_page(office).ready == 0);
     CHECK(office.desk.session->contents.ledger.size() == 0);
 
-    auto const device = merge_page(office).files[0].unknown_devices[0].first;
+    auto const device = merge_page(office).files[0].unknown_devices[0].device;
     office.does(ConfirmDevice { device });
     CHECK(merge_page(office).ready == 4);
     office.does(ApplyImport {});
@@ -108,7 +64,7 @@ TEST_CASE("dropped files are shown before anything is written, then merged")
 TEST_CASE("files from a device not confirmed wait, and come back with the next drop")
 {
     auto story = play_demo(plan_2026, {}).value();
-    Office office(session_of("hcqt", true));
+    DeskOffice office(session_of("hcqt", true));
     office.does(PreviewFiles { { { story.files[0].name, story.files[0].bytes } } });
     office.does(ApplyImport {});
     CHECK(office.desk.session->contents.waiting.size() == 1);
@@ -122,7 +78,7 @@ TEST_CASE("files from a device not confirmed wait, and come back with the next d
 TEST_CASE("settling from the window needs a choice and a reason, and empties the card")
 {
     auto story = play_demo(plan_2026, {}).value();
-    Office office(std::move(story.merged));
+    DeskOffice office(std::move(story.merged));
     office.does(GoTo { Page::merge });
     REQUIRE(merge_page(office).conflicts.size() == 1);
     auto const& card = merge_page(office).conflicts.front();
@@ -135,7 +91,7 @@ TEST_CASE("settling from the window needs a choice and a reason, and empties the
 
 TEST_CASE("a finding leads to the page that asks the question")
 {
-    Office office(session_of("tong-hop"));
+    DeskOffice office(session_of("tong-hop"));
     office.does(ShowQuestion { { "tong-hop", { 2026 }, "task.NV2", "note" } });
     CHECK(office.desk.place.page == Page::checklist);
     CHECK(office.desk.place.task == "NV2");

@@ -49,6 +49,7 @@ struct Worker {
         auto change = make_change({ session.owner.unit, period, std::move(subject), std::move(field) }, std::move(value), {}, "Phó trưởng phòng", colleague.device, now_ms);
         sign(change, colleague);
         session.contents.ledger.add(change);
+        session.contents.entered.insert(change.id);      // It stands, whatever is considered anew.
     }
 };
 

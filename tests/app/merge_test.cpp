@@ -89,7 +89,7 @@ TEST_CASE("confirming a device, merging and discarding ask for just that")
     auto desk = busy_desk();
     Actions actions;
     test::UiHarness ui([&] { draw_merge(build_merge(desk.scene()), actions, desk.place); });
-    auto const code = build_merge(desk.scene()).files[0].unknown_devices[0].second;
+    auto const code = build_merge(desk.scene()).files[0].unknown_devices[0].code;
     ui.click("Xác nhận máy " + code);
     REQUIRE(asked_for<ConfirmDevice>(actions).size() == 1);
     ui.click("Bỏ");
@@ -122,6 +122,9 @@ TEST_CASE("accepting asks for the unit and period of that line")
     auto desk = busy_desk();
     Actions actions;
     test::UiHarness ui([&] { draw_merge(build_merge(desk.scene()), actions, desk.place); });
+    CHECK_FALSE(ui.has("accept tt-thong-tin-hoi-nghi"));             // It has an answer in dispute.
+    REQUIRE(settle(desk.session, { "tt-thong-tin-hoi-nghi", q4, "staff.vien_chuc", "women" }, std::int64_t { 9 }, "Đã gọi điện", morning).ok());
+    ui.frames(3);
     ui.click("accept tt-thong-tin-hoi-nghi");
     auto const asked = asked_for<ReviewHandIn>(actions);
     REQUIRE(asked.size() == 1);

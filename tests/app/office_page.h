@@ -15,7 +15,8 @@ namespace canbang {
 inline Worker filled_office()
 {
     auto worker = worker_of("hcqt");
-    for (auto const& unit : worker.session.plan.units) {
+    auto const units = worker.session.plan.units;
+    for (auto const& unit : units) {
         for (auto const quarter : { q1, q2, q3, q4 })
             REQUIRE(record(worker.session, demo_answers(worker.session.plan, unit.id, quarter), worker.now_ms).ok());
     }

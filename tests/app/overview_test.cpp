@@ -41,7 +41,8 @@ struct Office {
 Office office_led(int led, int unled)
 {
     Office office;
-    for (auto const& unit : office.worker.session.plan.units) {
+    auto const units = office.worker.session.plan.units;
+    for (auto const& unit : units) {
         if (led + unled == 0)
             break;
         office.counts(unit.id, q4, "leader.head", led > 0 ? 1 : 0, led > 0 ? 0 : 1);
@@ -59,7 +60,8 @@ Office office_with_news()
         office.news("kinh-te", q2, "b" + day, day);
     for (std::string const day : { "2026-07-05", "2026-08-05" })
         office.news("hcqt", q3, "c" + day, day);
-    for (auto const& unit : office.worker.session.plan.units)
+    auto const units = office.worker.session.plan.units;
+    for (auto const& unit : units)
         office.counts(unit.id, q3, "reward", 0, 0);          // Everybody has reported something.
     return office;
 }

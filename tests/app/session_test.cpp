@@ -1,44 +1,14 @@
-#include "app/demo.h"
-#include "app/session.h"
-#include "assets.h"
-
-#include <doctest/doctest.h>
+#include "office.h"
 
 using namespace canbang;
+using namespace canbang::test;
 
-namespace {
-
-std::string_view const plan_2026 = asset("plan-laichau-vpubnd-2026.json");
-Period const q3 { 2026, 3 };
-
-Session session_of(std::string unit, bool is_coordinator = false, std::string device = "pc")
+static void merge(Session& into, std::string const& name, std::string const& bytes)
 {
-    auto const name = unit + " " + device;
-    return create_session(":memory:", plan_2026, { std::move(unit), "Trưởng phòng", is_coordinator }, demo_identity(name)).value();
-}
-
-Key women(std::string unit = "tong-hop") { return { std::move(unit), q3, "staff.cong_chuc", "women" }; }
-
-Result<void> answer(Session& session, Key key, Value value, std::int64_t now_ms = 1)
-{
-    Answer const one { std::move(key), std::move(value) };
-    return record(session, { &one, 1 }, now_ms);
-}
-
-void fill(Session& session)
-{
-    REQUIRE(record(session, demo_answers(session.plan, session.owner.unit, q3), 1).ok());
-}
-
-void merge(Session& into, std::string const& name, std::string const& bytes)
-{
-    auto doorstep = doorstep_of(into);
-    doorstep.confirm_all = true;
-    IncomingFile const file { name, bytes };
-    auto const previews = preview_import(into.plan, into.contents, doorstep, { &file, 1 });
-    REQUIRE(import_files(into, previews, doorstep, 5).ok());
-}
-
+    StoredBundle file;
+    file.file_name = name;
+    file.bytes = bytes;
+    merge(into, file);
 }
 
 TEST_CASE("an answer is signed by the device that gave it")

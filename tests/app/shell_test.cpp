@@ -42,20 +42,31 @@ static std::vector<Page> pages_of(ShellModel const& model)
     return pages;
 }
 
-TEST_CASE("a unit has five pages, the coordinator one more")
+TEST_CASE("a unit has six pages, the coordinator one more")
 {
-    CHECK(pages_of(build_shell(worker_of("tong-hop").scene())) == std::vector<Page> { Page::overview, Page::checklist, Page::figures, Page::calendar, Page::hand_in });
-    CHECK(pages_of(build_shell(worker_of("hcqt").scene())).back() == Page::merge);
+    CHECK(pages_of(build_shell(worker_of("tong-hop").scene())) == std::vector<Page> { Page::overview, Page::checklist, Page::figures, Page::calendar, Page::hand_in, Page::records });
+    CHECK(pages_of(build_shell(worker_of("hcqt").scene())).at(5) == Page::merge);
 }
 
 TEST_CASE("the badge counts conflicts and files that wait")
 {
     auto worker = worker_of("hcqt");
-    CHECK(build_shell(worker.scene()).items.back().badge == 0);
+    CHECK(build_shell(worker.scene()).items.at(5).badge == 0);
     worker.says(q4, "staff.cong_chuc", "women", std::int64_t { 8 });
     worker.is_contradicted(q4, "staff.cong_chuc", "women", std::int64_t { 9 });
     worker.session.contents.waiting.push_back({});
-    CHECK(build_shell(worker.scene()).items.back().badge == 2);
+    CHECK(build_shell(worker.scene()).items.at(5).badge == 2);
+}
+
+TEST_CASE("a unit's own disputes count on the page that shows them")
+{
+    auto worker = worker_of("tong-hop");
+    worker.says(q4, "staff.cong_chuc", "women", std::int64_t { 8 });
+    worker.is_contradicted(q4, "staff.cong_chuc", "women", std::int64_t { 9 });
+    auto const model = build_shell(worker.scene());
+    CHECK(model.items.at(2).page == Page::figures);
+    CHECK(model.items.at(2).badge == 1);
+    CHECK(model.items.at(1).badge == 0);
 }
 
 TEST_CASE("made-up data is marked on every page")

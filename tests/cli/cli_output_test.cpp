@@ -119,7 +119,7 @@ TEST_CASE("verify says what it checked, and finds an answer that its device neve
     {
         auto store = canbang::Store::open(unit);
         canbang::Batch forged;
-        forged.changes.push_back(canbang::make_change({ "tong-hop", { 2026, 3 }, "reward", "men" }, std::int64_t { 99 }, {}, "Ai đó", {}, october_5));
+        forged.entered.push_back(canbang::make_change({ "tong-hop", { 2026, 3 }, "reward", "men" }, std::int64_t { 99 }, {}, "Ai đó", {}, october_5));
         REQUIRE(store.value().write(forged));
     }
     auto const found = run({ "verify", "--db", unit, "--json" });
@@ -133,7 +133,9 @@ TEST_CASE("verify says what it checked, and finds an answer that its device neve
 TEST_CASE("every command explains itself with an example")
 {
     auto const help = done({ "--help" }).out;
-    for (auto const* command : { "init", "record", "check", "submit", "merge", "conflicts", "resolve", "review", "status", "verify", "history", "export", "calendar", "licences", "completion" }) {
+    for (auto const* command : { "init", "identity", "record", "check", "submit", "ask", "merge", "watch", "inspect", "imports", "undo", "quarantine", "devices", "revoke", "believe", "conflicts", "resolve", "dispute",
+             "review", "accept", "remark", "remarks", "settle-remark", "return", "plan", "consolidate", "status", "history", "log", "verify", "backup", "backups", "restore", "export", "calendar", "pictures", "demo",
+             "licences", "completion" }) {
         CHECK(contains(help, std::string("\n  ") + command + " "));
         CHECK(contains(done({ command, "--help" }).out, "Example:\n  "));
     }
@@ -151,9 +153,13 @@ TEST_CASE("the completion script is bash, and completes commands, options, choic
         return output_of("cd '" + folder.path() + "' && bash -c 'source canbang.bash; COMP_WORDS=(" + words + "); COMP_CWORD=" + std::to_string(index) + "; _canbang; printf \"%s\\n\" \"${COMPREPLY[@]}\"'");
     };
     CHECK(completed("canbang me", 1) == "merge\n");
-    CHECK(completed("canbang re", 1) == "record\nresolve\nreview\n");
+    CHECK(completed("canbang re", 1) == "record\nrevoke\nresolve\nreview\nremark\nremarks\nreturn\nrestore\n");
     CHECK(completed("canbang --ver", 1) == "--version\n");
     CHECK(completed("canbang merge --tr", 2) == "--trust\n");
+    CHECK(completed("canbang merge --confirm \"\"", 3) == "\n");
+    CHECK(completed("canbang merge --confirm M5XK-WL27 đ", 4) == "đáp án.json\n");
+    CHECK(completed("canbang restore đ", 2) == "đáp án.json\n");
+    CHECK(completed("canbang quarantine --re", 2) == "--retry\n");
     CHECK(completed("canbang review --state ac", 3) == "accepted\n");
     CHECK(completed("canbang completion \"\"", 2) == "--help\nbash\n");
     CHECK(completed("canbang record \"\"", 2) == "canbang.bash\nđáp án.json\n");

@@ -27,14 +27,20 @@ static Bundle small_bundle()
 static std::string small_file()
 {
     auto bundle = small_bundle();
-    return write_bundle(bundle);
+    return sealed(bundle);
 }
 
-// What a forger with this program's source would write: the digest fits again.
+// What a forger with this program's source would write: digest and seal fit again, by a device of the forger's.
 static std::string resealed(Json file)
 {
+    auto const forger = device(9);
+    if (file.contains("sealed_by") && file["sealed_by"] == hex_of(device(2).device))
+        file["sealed_by"] = hex_of(forger.device);
     file.erase("digest");
-    file["digest"] = "sha256:" + hex_of(sha256(file.dump()));
+    file.erase("seal");
+    auto const digest = sha256(file.dump());
+    file["digest"] = "sha256:" + hex_of(digest);
+    file["seal"] = hex_of(seal_of(digest, forger));
     return file.dump(2) + "\n";
 }
 
@@ -67,7 +73,7 @@ static std::string replaced(std::string text, std::string const& from, std::stri
 TEST_CASE("what is written reads back equal, and writes the same bytes again")
 {
     auto bundle = small_bundle();
-    auto const bytes = write_bundle(bundle);
+    auto const bytes = sealed(bundle);
     auto read = read_bundle(bytes);
     REQUIRE_MESSAGE(read.ok(), (read ? "" : read.error().what));
     auto& back = read.value();
@@ -80,7 +86,7 @@ TEST_CASE("what is written reads back equal, and writes the same bytes again")
     CHECK(back.changes.size() == 6);
     auto const is_in = [&](Change const& c) { return std::ranges::count(bundle.changes, c) == 1; };
     CHECK(std::ranges::all_of(back.changes, is_in));
-    CHECK(write_bundle(back) == bytes);
+    CHECK(sealed(back) == bytes);
 }
 
 TEST_CASE("the order of the answers does not change a byte")
@@ -88,7 +94,7 @@ TEST_CASE("the order of the answers does not change a byte")
     auto bundle = small_bundle();
     auto turned = bundle;
     std::ranges::reverse(turned.changes);
-    CHECK(write_bundle(turned) == write_bundle(bundle));
+    CHECK(sealed(turned) == sealed(bundle));
     CHECK(turned.digest == bundle.digest);
 }
 
@@ -102,9 +108,9 @@ TEST_CASE("any bundle reads back equal")
         }
         auto bundle = bundle_by(who, "kinh-te", quarter(3), *rc::gen::inRange(1, 1'000'001));
         bundle.previous = *rc::gen::element(""s, std::string(64, 'a'));
-        auto const bytes = write_bundle(bundle);
+        auto const bytes = sealed(bundle);
         auto read = read_bundle(bytes);
-        return read.ok() && read.value().changes == bundle.changes && read.value().previous == bundle.previous && write_bundle(read.value()) == bytes;
+        return read.ok() && read.value().changes == bundle.changes && read.value().previous == bundle.previous && sealed(read.value()) == bytes;
     },
         50));
 }
@@ -130,7 +136,7 @@ TEST_CASE("a file with any single bit turned is refused")
     auto hers = person(1, "Chị");
     hers.says("tong-hop", quarter(3), "reward", "women", 1);
     auto bundle = bundle_by(hers, "tong-hop", quarter(3));
-    auto bytes = write_bundle(bundle);
+    auto bytes = sealed(bundle);
     for (std::size_t bit = 0; bit < bytes.size() * 8; ++bit) {
         bytes[bit / 8] = char(bytes[bit / 8] ^ (1 << bit % 8));
         CHECK_MESSAGE(!read_bundle(bytes).ok(), bytes);
@@ -178,10 +184,26 @@ TEST_CASE("a swapped signature and a forged id are noticed")
 
     auto forged = person(1).says({ "tong-hop", quarter(3), "reward", "women" }, 2);
     sign(forged, device(2)); // The id fits the content, the signature is somebody else's.
-    Bundle bundle { plan_of_2026().id, "tong-hop", quarter(3), 1, {}, 0, { forged }, {} };
-    CHECK(fault_of(write_bundle(bundle)) == Fault::tampered);
+    auto bundle = bundle_by(person(1), "tong-hop", quarter(3));
+    bundle.changes = { forged };
+    CHECK(fault_of(sealed(bundle)) == Fault::tampered);
     bundle.changes = { make_change({ "tong-hop", quarter(3), "reward", "women" }, 2, {}, "A", {}, 0) };
-    CHECK(fault_of(write_bundle(bundle)) == Fault::tampered);
+    CHECK(fault_of(sealed(bundle)) == Fault::tampered);
+}
+
+TEST_CASE("a file wrapped anew by another device says so, and a seal that is not by the device named is noticed")
+{
+    auto const read = read_bundle(edited([](Json& f) { f["revision"] = 7; f["made_at"] = "2026-01-01T00:00:00.000Z"; }));
+    REQUIRE(read.ok());
+    CHECK(read.value().sealed_by == device(9).device); // Not the deputy's any more: the door asks who this is.
+
+    auto file = Json::parse(small_file());
+    file["seal"] = std::string(128, '0');
+    CHECK(fault_of(file.dump()) == Fault::tampered);
+    file["seal"] = hex_of(seal_of(small_bundle().digest, device(2)));
+    CHECK(fault_of(file.dump()) == Fault::tampered);
+    file["seal"] = "00";
+    CHECK(fault_of(file.dump()) == Fault::malformed);
 }
 
 TEST_CASE("a key given twice is refused, at any depth")
@@ -198,15 +220,17 @@ TEST_CASE("an unknown or a missing field is refused, at any depth")
     CHECK(fault_of(edited([](Json& f) { f["extra"] = 1; })) == Fault::malformed);
     CHECK(fault_of(edited([](Json& f) { f["blocks"][0]["extra"] = 1; })) == Fault::malformed);
     CHECK(fault_of(edited([](Json& f) { first_change(f)["unit"] = "kinh-te"; })) == Fault::malformed);
-    for (auto const* field : { "format", "version", "kind", "plan", "unit", "period", "revision", "previous", "made_at", "blocks" })
+    for (auto const* field : { "format", "version", "kind", "plan", "unit", "period", "revision", "previous", "made_at", "blocks", "sealed_by" })
         CHECK(fault_of(edited([&](Json& f) { f.erase(field); })) == Fault::malformed);
     for (auto const* field : { "id", "period", "subject", "field", "value", "replaces", "at", "signature" })
         CHECK(fault_of(edited([&](Json& f) { first_change(f).erase(field); })) == Fault::malformed);
     for (auto const* field : { "author", "device", "changes" })
         CHECK(fault_of(edited([&](Json& f) { f["blocks"][0].erase(field); })) == Fault::malformed);
-    auto without_digest = Json::parse(small_file());
-    without_digest.erase("digest");
-    CHECK(fault_of(without_digest.dump()) == Fault::malformed);
+    for (auto const* field : { "digest", "seal" }) {
+        auto without = Json::parse(small_file());
+        without.erase(field);
+        CHECK(fault_of(without.dump()) == Fault::malformed);
+    }
 }
 
 TEST_CASE("every field of the wrong type is refused")

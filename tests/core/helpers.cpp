@@ -59,13 +59,36 @@ Person person(int device_number, std::string author) { return { device(device_nu
 
 Bundle bundle_by(Person const& person, std::string unit, Period period, int revision)
 {
-    return { plan_of_2026().id, unit, period, revision, {}, person.now_ms, changes_for(person.ledger, unit, period), {} };
+    Bundle bundle;
+    bundle.plan = plan_of_2026().id;
+    bundle.unit = unit;
+    bundle.period = period;
+    bundle.revision = revision;
+    bundle.made_at_ms = person.now_ms;
+    bundle.changes = changes_for(person.ledger, unit, period);
+    bundle.sealed_by = person.identity.device;
+    return bundle;
+}
+
+std::string sealed(Bundle& bundle)
+{
+    for (int number = 0; number <= 200; ++number) {
+        if (auto const identity = device(number); identity.device == bundle.sealed_by)
+            return write_bundle(bundle, identity);
+    }
+    return write_bundle(bundle, device(1));
+}
+
+int cases_of_a_law(int usual)
+{
+    auto const* wanted = std::getenv("CANBANG_CASES");
+    return wanted ? std::max(usual, std::atoi(wanted)) : usual;
 }
 
 IncomingFile file_by(Person const& person, std::string unit, Period period, int revision)
 {
     auto bundle = bundle_by(person, std::move(unit), period, revision);
-    auto bytes = write_bundle(bundle);
+    auto bytes = sealed(bundle);
     return { file_name_of(bundle), std::move(bytes) };
 }
 

@@ -494,8 +494,11 @@ TEST_CASE("only what is accepted counts officially; received counts more")
     office.leaders(1, quarter(3), 1, 0);
     office.leaders(1, quarter(2), 0, 0);
     std::vector<StoredBundle> bundles;
-    for (auto const& [i, period] : { std::pair { 0u, quarter(3) }, std::pair { 1u, quarter(3) }, std::pair { 1u, quarter(2) } })
-        bundles.push_back({ { office.plan.id, office.unit(i), period, 1, {}, 0, {}, {} }, {}, {}, {}, false, 0 });
+    for (auto const& [i, period] : { std::pair { 0u, quarter(3) }, std::pair { 1u, quarter(3) }, std::pair { 1u, quarter(2) } }) {
+        auto& received = bundles.emplace_back();
+        received.bundle.unit = office.unit(i);
+        received.bundle.period = period;
+    }
     office.clerk.says(office.unit(0), quarter(3), "review", "state", "accepted");
     office.clerk.says(office.unit(1), quarter(2), "review", "state", "accepted");
     office.clerk.says(office.unit(1), quarter(3), "review", "state", "returned");

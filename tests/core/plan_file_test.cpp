@@ -248,3 +248,31 @@ TEST_CASE("a plan damaged at random is refused, or is another plan that reads ba
             REQUIRE(read_plan(write_plan(plan.value())).value() == plan.value());
     }
 }
+
+TEST_CASE("a number that other programs cannot keep exactly is refused")
+{
+    auto file = Json::parse(shipped_text());
+    file["limits"]["largest_count"] = 9007199254740992;
+    CHECK(is_refused_at(file.dump(), "limits.largest_count"));
+    file["limits"]["largest_count"] = 9007199254740991;
+    CHECK(read_plan(file.dump()).ok());
+}
+
+TEST_CASE("a complaint about a plan is short, in one line, and valid UTF-8 whatever the file says")
+{
+    std::string hostile = "\x1B[31m\n";
+    for (int i = 0; i < 5000; ++i)
+        hostile += "ữ";
+    auto const complaint = [&](auto edit) {
+        auto file = Json::parse(shipped_text());
+        edit(file);
+        auto const read = read_plan(file.dump());
+        REQUIRE(!read.ok());
+        return read.error().what;
+    };
+    for (auto const& what : { complaint([&](Json& f) { f[hostile] = 1; }), complaint([&](Json& f) { f["cutoff"] = "a" + hostile; }), complaint([&](Json& f) { f["coordinator"] = hostile; }) }) {
+        CHECK(what.size() <= 300);
+        CHECK_MESSAGE(check_value(what).ok(), what);
+        CHECK(what.find('\n') == std::string::npos);
+    }
+}

@@ -11,10 +11,14 @@ using namespace canbang::test;
 
 static StoredBundle received(std::string unit, Period period, char const* made_at, int revision = 1, std::uint8_t salt = 0)
 {
-    Digest digest {};
-    digest[0] = std::uint8_t(revision);
-    digest[1] = salt;
-    return { { plan_of_2026().id, std::move(unit), period, revision, {}, moment(made_at), {}, digest }, {}, {}, {}, false, 0 };
+    StoredBundle stored;
+    stored.bundle.unit = std::move(unit);
+    stored.bundle.period = period;
+    stored.bundle.revision = revision;
+    stored.bundle.made_at_ms = moment(made_at);
+    stored.bundle.digest[0] = std::uint8_t(revision);
+    stored.bundle.digest[1] = salt;
+    return stored;
 }
 
 static HandIn square(Ledger const& ledger, std::vector<StoredBundle> const& bundles)

@@ -32,7 +32,7 @@ static Batch typical_batch()
     hers.says("tong-hop", quarter(3), "staff.cong_chuc", "note", "Nghỉ thai sản:\n1");
     hers.says("tong-hop", quarter(3), "staff.cong_chuc", "women", {});
     auto bundle = bundle_by(hers, "tong-hop", quarter(3));
-    auto const bytes = write_bundle(bundle);
+    auto const bytes = sealed(bundle);
     StoredBundle stored { bundle, {}, "tổng hợp.json", bytes, true, 123 };
     for (auto const& change : bundle.changes)
         stored.carried.push_back(change.id);
@@ -40,7 +40,7 @@ static Batch typical_batch()
 
     Batch batch;
     batch.settings = { { "unit", "tong-hop" }, { "tên", "Nguyễn \0 Hường"s } };
-    batch.changes = bundle.changes;
+    batch.received = bundle.changes;
     batch.bundles = { stored };
     batch.devices = { { device(2).device, "kinh-te", 77 } };
     batch.quarantined = { { "hỏng.json", "\0\xFF not json"s, "not JSON", "Ask again.", 88 } };
@@ -52,11 +52,11 @@ static void check_holds(Contents const& contents, Batch const& batch)
 {
     CHECK(contents.settings == batch.settings);
     Ledger ledger;
-    ledger.merge(batch.changes);
+    ledger.merge(batch.received);
     CHECK(contents.ledger == ledger);
 
     REQUIRE(contents.bundles.size() == 1);
-    auto const& [bundle, carried, file_name, bytes, is_own, stored_at_ms] = contents.bundles.front();
+    auto const& [bundle, carried, file_name, bytes, is_own, stored_at_ms, is_undone] = contents.bundles.front();
     auto const& expected = batch.bundles.front();
     CHECK(bundle.plan == expected.bundle.plan);
     CHECK(bundle.unit == "tong-hop");

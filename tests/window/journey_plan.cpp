@@ -32,6 +32,11 @@ struct Walk {
         };
         services.write_file = [](std::string const&, std::string_view) { return Result<void> {}; };
         services.rebuild_look = [] { };
+        services.wake = [] { };
+        services.list_backups = [] { return Result<std::vector<Backup>>(std::vector<Backup> {}); };
+        services.back_up = [](Session&, Occasion) { return Result<void> {}; };
+        services.watch = [](std::string const&) { return Result<void> {}; };
+        services.file_away = [](FilePreview const&) { };
         screen = std::make_unique<test::UiHarness>([this] { run_desk(desk, services, now_ms); }, test::Screen { width, height });
     }
 

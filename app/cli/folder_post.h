@@ -1,0 +1,50 @@
+// The watched folder of a window: looked at on a thread of its own, which wakes the window only when there is something.
+//
+// A share that hangs never stops the window: what is found and what is dealt with wait in between.
+#pragma once
+
+#include "app/cli/watch.h"
+
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <set>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace canbang {
+
+class FolderPost {
+public:
+    explicit FolderPost(std::function<void()> wake) : m_wake(std::move(wake)) { }
+    ~FolderPost() { stop(); }
+    FolderPost(FolderPost const&) = delete;
+    FolderPost& operator=(FolderPost const&) = delete;
+
+    Result<void> watch(std::string const& folder);           // "" ends it.
+    std::vector<IncomingFile> take();                        // New since the last call; each file once.
+    void file_away(FilePreview const&);                      // Moves the file on, if it came from here.
+    std::vector<Error> take_errors();
+
+private:
+    struct Dealt { std::string name; Outcome outcome; std::optional<Error> reason; };
+
+    void run(WatchedFolder);
+    void look(WatchedFolder&);
+    void settle(WatchedFolder&);
+    void stop();
+
+    std::function<void()> m_wake;
+    std::mutex m_mutex;                                      // Over all that follows.
+    std::condition_variable m_changed;
+    bool m_is_stopping = false;
+    std::set<std::string> m_offered;                         // By name, until dealt with.
+    std::vector<IncomingFile> m_found;
+    std::vector<Dealt> m_dealt;
+    std::vector<Error> m_errors;
+    std::thread m_thread;
+};
+
+}

@@ -1,0 +1,14 @@
+// Pieces of the merge page. Private to this folder.
+#pragma once
+
+#include "app/actions.h"
+#include "app/model.h"
+
+namespace canbang {
+
+void draw_files(MergeModel const&, Actions&, Place&);
+void draw_conflicts(MergeModel const&, Actions&, Place&);
+void draw_settled(MergeModel const&, Actions&);
+void draw_board(MergeModel const&, Actions&);
+
+}

@@ -1,0 +1,111 @@
+// A desk whose machine is made up: files go into memory, backups are names, folders are always the same.
+#pragma once
+
+#include "app/demo.h"
+#include "app/desk.h"
+#include "assets.h"
+
+#include <doctest/doctest.h>
+
+#include <map>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace canbang {
+
+inline std::string_view const plan_2026 = asset("plan-laichau-vpubnd-2026.json");
+inline std::int64_t const morning_ms = time_from("2026-11-23T03:42:00Z").value();
+
+inline Session session_of(std::string unit, bool is_coordinator = false)
+{
+    auto const name = unit;
+    return create_session(":memory:", plan_2026, { std::move(unit), "Trưởng phòng", is_coordinator }, demo_identity(name)).value();
+}
+
+struct DeskOffice {
+    std::map<std::string, std::string> disk;
+    std::vector<Backup> backups;
+    std::vector<std::string> filed_away;
+    std::string watched;
+    Error wrong { Fault::io, "permission denied", "" };
+    bool backups_fail = false;
+    Desk desk;
+    Services services;
+    std::int64_t now_ms = morning_ms;
+
+    explicit DeskOffice(std::optional<Session> session)
+        : desk(open_desk(std::move(session), read_plan(plan_2026).value(), morning_ms))
+    {
+        services.ask_for_files = [](std::string const&) { };
+        services.ask_where_to_save = [](std::string const&, std::string const& suggested) { return Result<std::string>(suggested); };
+        services.ask_for_folder = [](std::string const&) { return Result<std::string>("/share/in-box"); };
+        services.write_file = [this](std::string const& path, std::string_view bytes) { disk[path] = bytes; return Result<void> {}; };
+        services.table_of = [](auto const& rows) { return rows.back().front(); };
+        services.begin = [](Begin const& begin) { return create_session(":memory:", plan_2026, { begin.unit, begin.author, begin.is_coordinator }, demo_identity("new")); };
+        services.rebuild_look = [] { };
+        services.wake = [] { };
+        services.documents_folder = "/documents";
+        services.watch = [this](std::string const& folder) { watched = folder; return Result<void> {}; };
+        services.file_away = [this](FilePreview const& preview) { filed_away.push_back(preview.file.name); };
+        add_backups();
+    }
+    DeskOffice(DeskOffice const&) = delete;
+
+    void does(Action const& action)
+    {
+        act(desk, action, services, now_ms);
+        waits_for_job();
+        refresh(desk, now_ms);
+    }
+    // Until the files are merged, as a window does frame by frame.
+    void waits_for_job()
+    {
+        while (desk.job && !follow_job(desk, services, now_ms))
+            std::this_thread::yield();
+    }
+    // What was asked for, answered with this.
+    void answers(std::string const& typed)
+    {
+        REQUIRE(desk.question);
+        desk.place.typed = desk.place.typed_again = typed;
+        REQUIRE(is_answered(*desk.question, desk.place));
+        does(answered(*desk.question, desk.place));
+    }
+    Session& session() { return *desk.session; }
+    void merges(std::vector<DemoFile> const& files)
+    {
+        PreviewFiles dropped;
+        for (auto const& file : files)
+            dropped.files.push_back({ file.name, file.bytes });
+        does(dropped);
+        for (auto const& preview : std::vector<FilePreview>(desk.previews)) {
+            for (auto const& device : preview.unknown_devices)
+                does(ConfirmDevice { device });
+        }
+        does(ApplyImport {});
+    }
+
+private:
+    void add_backups()
+    {
+        services.back_up = [this](Session&, Occasion occasion) {
+            if (backups_fail)
+                return Result<void>(wrong);
+            auto const name = backup_name(now_ms + std::int64_t(backups.size()) * 1000, occasion);
+            backups.push_back(*backup_from(name));
+            return Result<void> {};
+        };
+        services.list_backups = [this] { return Result<std::vector<Backup>>(backups); };
+        services.save_backup_elsewhere = [this](Session&, std::string const& path) { disk[path] = "a copy"; return Result<void> {}; };
+        services.preview_restore_of = [](Session const&, std::string const&) { return Result<RestorePreview>(RestorePreview { 10, 4, 6, 0, { "a.canbang.json" }, {}, 0 }); };
+        services.restore = [](std::optional<Session>& session, std::string const&) { session = session_of("hcqt", true); return Result<void> {}; };
+        services.write_identity = [this](Session const&, std::string const& path, std::string const& passphrase) { disk[path] = passphrase; return Result<void> {}; };
+    }
+};
+
+inline MergeModel const& merge_page(DeskOffice const& office) { return std::get<MergeModel>(office.desk.page); }
+inline ReviewModel const& review_page(DeskOffice const& office) { return std::get<ReviewModel>(office.desk.page); }
+inline RecordsModel const& records_page(DeskOffice const& office) { return std::get<RecordsModel>(office.desk.page); }
+
+}
