@@ -138,8 +138,9 @@ void take_over(Session& session, Batch const& batch)
 {
     absorb(session.contents, batch);
     bool const touches_plan = !batch.withdrawals.empty() || std::ranges::any_of(batch.bundles, [](StoredBundle const& s) { return s.bundle.kind == BundleKind::plan; });
-    auto plan = touches_plan ? current_plan(session.store, session.contents) : Result<Plan> { session.plan };
-    if (plan)
+    if (!touches_plan)
+        return;
+    if (auto plan = current_plan(session.store, session.contents))
         session.plan = std::move(plan).value();
 }
 

@@ -178,7 +178,7 @@ TEST_CASE("a database that a newer version wrote is read with a notice and never
     CHECK(bytes_of(unit) == bytes);
 }
 
-TEST_CASE("a database is never made on a network drive, and one that is there is only read")
+TEST_CASE("Complaint 13: a database is never made on a network drive, and one that is there is only read")
 {
     Folder folder;
     auto const unit = unit_database(folder, "tong-hop", "tong-hop.db", 'a');

@@ -76,7 +76,7 @@ void type(char letter)
 
 }
 
-TEST_CASE("letters, backspaces and the finished letter in one burst end as the right syllable")
+TEST_CASE("Complaint 11: letters, backspaces and the finished letter in one burst end as the right syllable")
 {
     Field field;
     send(U"haa");
