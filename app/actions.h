@@ -33,7 +33,7 @@ struct PinRemark { Key on; std::string text; };
 struct SettleRemark { Remark remark; };
 
 // --- Files in (desk_import.cpp) ---
-struct AskForFiles { };                                      // The machine's own dialog.
+struct AskForFiles { };                                      // The machine's own dialog; before the first start, for an identity file.
 struct PreviewFiles { std::vector<IncomingFile> files; };    // Dropped, picked, or from the watched folder.
 struct ConfirmDevice { DeviceKey device; };
 struct ApplyImport { };
@@ -65,6 +65,7 @@ struct StopWatching { };
 
 // --- Where we are (desk_act.cpp) ---
 struct Begin { std::string unit; std::string author; bool is_coordinator = false; };   // The first start.
+struct BeginAs { std::string passphrase; };                  // Likewise, with the identity file that was picked.
 struct GoTo { Page page; };
 struct ShowPeriod { Period period; };
 struct ShowQuestion { Key key; };                            // Jump to the field that asks this.
@@ -81,7 +82,7 @@ struct CloseNotice { };
 using Action = std::variant<SetAnswer, AddRow, HandInPeriod, AskToReopen, ReviewHandIn, AcceptAll, SettleConflict, DisputeAgain, ExtendDeadline,
     PinRemark, SettleRemark, AskForFiles, PreviewFiles, ConfirmDevice, ApplyImport, StopImport, DropImport, UndoImport, TakeInAgain,
     RetryQuarantined, RevokeDevice, BelieveDevice, SaveHandIn, SaveReturn, SavePlan, ChoosePlanAbove, ReportTo, SaveConsolidated,
-    SaveQuarantined, SaveQuarantineList, BackUpNow, BackUpElsewhere, RestoreBackup, MoveElsewhere, WatchFolder, StopWatching, Begin, GoTo,
+    SaveQuarantined, SaveQuarantineList, BackUpNow, BackUpElsewhere, RestoreBackup, MoveElsewhere, WatchFolder, StopWatching, Begin, BeginAs, GoTo,
     ShowPeriod, ShowQuestion, ShowConflict, ShowReview, ShowRecords, ShowHistory, CloseDialog, CountWhat, Speak, UseDarkTheme, CloseNotice>;
 
 class Actions {

@@ -42,6 +42,7 @@ void refresh(Desk& desk, std::int64_t now_ms)
 {
     if (!desk.session) {
         desk.welcome = build_welcome(desk.plan);
+        desk.welcome.identity_file = desk.identity_file ? desk.identity_file->name : std::string();
         return;
     }
     Scene const scene { *desk.session, desk.place, desk.counting, now_ms, desk.previews, &desk.machine };

@@ -32,6 +32,7 @@ struct Services {
     std::function<Result<void>(std::string const& path, std::string_view bytes)> write_file;
     std::function<std::string(std::vector<std::vector<std::string>> const& rows)> table_of;   // A CSV file; the first row has the titles.
     std::function<Result<Session>(Begin const&)> begin;      // Makes the database of a first start.
+    std::function<Result<Session>(std::string const& identity_file_bytes, std::string const& passphrase)> begin_as;   // Likewise, as the same author.
     std::function<void()> rebuild_look;                      // Theme or text size changed.
     std::function<void()> wake;                              // From any thread: draw again.
     std::string documents_folder;
@@ -53,6 +54,7 @@ struct Desk {
     std::optional<Session> session;                          // None before the first start.
     Plan plan;                                               // What the first start chooses from.
     Place place;
+    std::optional<IncomingFile> identity_file;               // To begin with, from another machine.
     Counting counting = Counting::accepted;
     bool is_dark = false;
     std::vector<IncomingFile> incoming;                      // What was dropped, until merged or discarded.

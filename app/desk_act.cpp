@@ -2,6 +2,7 @@
 #include "app/desk_parts.h"
 #include "app/error_words.h"
 #include "app/text.h"
+#include "core/identity.h"
 
 namespace canbang {
 
@@ -30,13 +31,35 @@ void ask(Desk& desk, Question question)
     desk.question = std::move(question);
 }
 
+static void start_with(Desk& desk, Session session, Services const& services, std::int64_t now_ms)
+{
+    bool const is_dark = desk.is_dark;
+    desk = open_desk(std::move(session), desk.plan, now_ms);
+    desk.is_dark = is_dark;
+    begin_day(desk, services, now_ms);
+}
+
 static void act(Desk& desk, Begin const& begin, Services const& services, std::int64_t now_ms)
 {
     auto session = services.begin(begin);
     if (!session)
         return complain(desk, session.error());
-    desk = open_desk(std::move(session).value(), desk.plan, now_ms);
-    begin_day(desk, services, now_ms);
+    start_with(desk, std::move(session).value(), services, now_ms);
+}
+
+// A wrong passphrase leaves the file and the words where they are.
+static void act(Desk& desk, BeginAs const& begin, Services const& services, std::int64_t now_ms)
+{
+    if (!desk.identity_file)
+        return;
+    auto session = services.begin_as(desk.identity_file->bytes, begin.passphrase);
+    if (!session)
+        return complain(desk, session.error());
+    start_with(desk, std::move(session).value(), services, now_ms);
+    auto& moved = *desk.session;
+    auto const noted = note(moved, Deed::moved, device_code(moved.identity.device), say("notice.moved_here.logged"), now_ms);
+    if (succeeded(desk, noted) && !desk.notice)
+        tell(desk, say("notice.moved_here", { moved.owner.author, unit_name(moved.plan, moved.owner.unit) }), say("notice.moved_here.hint"));
 }
 
 static void act(Desk& desk, GoTo const& wanted, Services const& services, std::int64_t)
@@ -105,7 +128,7 @@ template <typename... Some>
 static bool is_one_of(Action const& action) { return (std::holds_alternative<Some>(action) || ...); }
 
 // Everything but the first start and the looks needs a session; before that nothing else is on the screen.
-static bool works_without_session(Action const& action) { return is_one_of<Begin, Speak, UseDarkTheme, CloseNotice>(action); }
+static bool works_without_session(Action const& action) { return is_one_of<Begin, BeginAs, AskForFiles, PreviewFiles, Speak, UseDarkTheme, CloseNotice>(action); }
 
 // What only changes what is shown: while files are being merged nobody else touches the database.
 static bool only_shows(Action const& action)

@@ -30,7 +30,7 @@ void forget_preview(Desk& desk)
 
 // --- Looking ---------------------------------------------------------------------------------
 
-void act(Desk&, AskForFiles const&, Services const& services, std::int64_t) { services.ask_for_files(say("merge.drop")); }
+void act(Desk& desk, AskForFiles const&, Services const& services, std::int64_t) { services.ask_for_files(say(desk.session ? "merge.drop" : "welcome.move.choose")); }
 
 static bool is_there(std::vector<IncomingFile> const& files, IncomingFile const& file)
 {
@@ -46,8 +46,21 @@ static void take_in_once(std::vector<IncomingFile>& known, std::vector<IncomingF
     }
 }
 
+// Before the first start a file can only say who this is. One that was dropped unasked has to look like it.
+static void take_identity(Desk& desk, std::vector<IncomingFile> const& files)
+{
+    auto const looks_right = [&](IncomingFile const& file) { return desk.place.is_moving_here || file.name.ends_with(identity_ending); };
+    auto const found = std::ranges::find_if(files, looks_right);
+    if (found == files.end())
+        return;
+    desk.identity_file = *found;
+    desk.place.is_moving_here = true;
+}
+
 void act(Desk& desk, PreviewFiles const& arrived, Services const&, std::int64_t)
 {
+    if (!desk.session)
+        return take_identity(desk, arrived.files);
     if (desk.job)
         return take_in_once(desk.arrived_meanwhile, arrived.files);
     if (desk.awaits_plan_above && !arrived.files.empty()) {

@@ -87,7 +87,7 @@ void act(Desk& desk, RestoreBackup const& wanted, Services const& services, std:
 void act(Desk& desk, MoveElsewhere const& move, Services const& services, std::int64_t now_ms)
 {
     auto& session = *desk.session;
-    auto const path = services.ask_where_to_save(say("records.move"), services.documents_folder + "/" + session.owner.unit + ".canbang-identity");
+    auto const path = services.ask_where_to_save(say("records.move"), services.documents_folder + "/" + session.owner.unit + identity_ending);
     if (!path)
         return complain(desk, path.error());
     if (path.value().empty() || !succeeded(desk, services.write_identity(session, path.value(), move.passphrase)))

@@ -5,6 +5,8 @@
 
 namespace canbang {
 
+inline constexpr char const* identity_ending = ".canbang-identity";
+
 void tell(Desk&, std::string what, std::string hint = {});
 void complain(Desk&, Error const&);
 bool succeeded(Desk&, Result<void> const&);              // Complains when it did not.

@@ -37,6 +37,8 @@ struct Place {
     std::optional<Key> focus;               // A finding was clicked: its field takes the keyboard once.
     std::string first_unit, first_author;   // The first start.
     bool first_is_coordinator = false;
+    bool is_moving_here = false;            // It is not the first start of this person.
+    std::string first_passphrase;
     bool operator==(Place const&) const = default;
 };
 
@@ -67,6 +69,7 @@ struct ShellModel {
     std::vector<NavItem> items;             // Those of the person's role, in the order of the rail.
     std::string demo_band;                  // Empty unless the data is made up.
     std::string read_only_band;             // Why nothing can be written, else empty.
+    std::string backup_band;                // The coordinator's: a copy outside this machine is due, else empty.
     std::string about;                      // Version and what the program is.
     std::string_view licences;              // Of the libraries and fonts inside it.
 };
@@ -79,6 +82,7 @@ struct WelcomeModel {
     std::vector<std::pair<std::string, std::string>> units;   // Id and name.
     std::string coordinator, coordinator_unit;                // Name and id of the coordinator's unit.
     std::string units_note;
+    std::string identity_file;                                // The name of the one picked, else empty.
 };
 WelcomeModel build_welcome(Plan const&);
 

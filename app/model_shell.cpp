@@ -57,6 +57,15 @@ static void add_items(ShellModel& model, Session const& session)
     model.items.push_back(nav_item(Page::records, "records"));
 }
 
+// The tab of the backups says it itself.
+static bool is_reminded_of_backup(Scene const& scene)
+{
+    auto const& session = scene.session;
+    bool const is_there = scene.place.page == Page::records && scene.place.records == RecordsTab::backups;
+    bool const can_write = session.store.why_read_only().empty();
+    return session.owner.is_coordinator && can_write && !session.is_demo && !is_there && is_off_machine_backup_due(session.contents, scene.now_ms);
+}
+
 ShellModel build_shell(Scene const& scene)
 {
     auto const& session = scene.session;
@@ -67,12 +76,14 @@ ShellModel build_shell(Scene const& scene)
     if (session.is_demo)
         model.demo_band = say("shell.demo");
     model.read_only_band = read_only_band(session.store.why_read_only());
+    if (is_reminded_of_backup(scene))
+        model.backup_band = say("shell.backup");
     return model;
 }
 
 WelcomeModel build_welcome(Plan const& plan)
 {
-    WelcomeModel model { pick(plan.name), plan.office, {}, unit_name(plan, plan.coordinator), plan.coordinator, pick(plan.units_note) };
+    WelcomeModel model { pick(plan.name), plan.office, {}, unit_name(plan, plan.coordinator), plan.coordinator, pick(plan.units_note), {} };
     for (auto const& unit : plan.units)
         model.units.push_back({ unit.id, pick(unit.name) });
     return model;

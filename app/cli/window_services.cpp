@@ -29,6 +29,16 @@ static Result<void> write_identity(Session const& session, std::string const& pa
     return platform::write_private_file(path, file);
 }
 
+// As `canbang init --identity` does it, of the plan inside the program.
+static Result<Session> begin_as(std::string const& database, std::string const& identity_file, std::string const& passphrase)
+{
+    TRY(auto const who, read_identity_file(identity_file, passphrase));
+    TRY(auto const plan, read_plan(asset(default_plan)));
+    if (who.plan != plan.id)
+        return Error { Fault::refused, "the identity belongs to the plan " + who.plan, "Begin on the command line, where that plan can be given: canbang init --plan FILE --identity FILE" };
+    return create_database(database, asset(default_plan), { who.unit, who.author, who.is_coordinator }, false, who.seed);
+}
+
 // --- Backups ---------------------------------------------------------------------------------
 
 static std::string path_of(std::string const& database, std::string const& name) { return joined_path(backups_folder(database), name); }
@@ -73,6 +83,7 @@ Services services_for(platform::Window& window, FolderPost& post, std::string co
     services.begin = [database](Begin const& begin) {
         return create_database(database, asset(default_plan), { begin.unit, begin.author, begin.is_coordinator });
     };
+    services.begin_as = [database](std::string const& file, std::string const& passphrase) { return begin_as(database, file, passphrase); };
     services.rebuild_look = [&] { window.prepare_again(); };
     services.wake = [&] { window.wake(); };
     services.documents_folder = documents;

@@ -115,9 +115,10 @@ static void draw_tabs(RecordsModel const& model, Actions& actions)
     ui::space(ui::gap);
 }
 
+// The coordinator is reminded above every page.
 static void draw_reminder(RecordsModel const& model, Actions& actions)
 {
-    if (!model.is_off_machine_due || model.tab == RecordsTab::backups)
+    if (!model.is_off_machine_due || model.is_coordinator || model.tab == RecordsTab::backups)
         return;
     ui::note(Tone::attention, model.off_machine);
     ui::space(8);

@@ -45,10 +45,33 @@ static float draw_band(std::string const& name, std::string const& text, Tone to
     return top + height;
 }
 
-static float draw_bands(ShellModel const& model, float left, float width)
+// Words and where they lead to, side by side where there is room.
+static float draw_backup_band(ShellModel const& model, Actions& actions, float left, float top, float width)
 {
-    auto const below = draw_band("demo", model.demo_band, Tone::attention, left, 0, width);
-    return draw_band("read only", model.read_only_band, Tone::unknown, left, below, width);
+    if (model.backup_band.empty())
+        return top;
+    auto const lead = say("shell.backup.lead");
+    auto const side = ui::px(20), inside = width - 2 * side, words = ui::width_of(ui::Face::label, model.backup_band);
+    bool const is_one_line = words + ui::px(ui::gap) + ui::button_width(lead) <= inside;
+    auto const lines = is_one_line ? 0.0f : (1.0f + float(int(words / inside))) * 1.2f * ui::line_height(ui::Face::label);
+    auto const height = ui::px(8) + lines + ui::target_height();
+    ui::begin_desk("backup", { left, top }, { width, height }, ui::colours_of(Tone::accent, ui::look().colour).tint, { side, ui::px(4) });
+    if (is_one_line)
+        ImGui::SetCursorPosY((height - ui::line_height(ui::Face::label)) / 2);
+    ui::wrapped(ui::Face::label, model.backup_band);
+    if (is_one_line)
+        ImGui::SetCursorPos({ side + words + ui::px(ui::gap), ui::px(4) });
+    if (ui::link_button(lead))
+        actions.push(ShowRecords { RecordsTab::backups });
+    ui::end_desk();
+    return top + height;
+}
+
+static float draw_bands(ShellModel const& model, Actions& actions, float left, float width)
+{
+    auto below = draw_band("demo", model.demo_band, Tone::attention, left, 0, width);
+    below = draw_band("read only", model.read_only_band, Tone::unknown, left, below, width);
+    return draw_backup_band(model, actions, left, below, width);
 }
 
 // --- The rail ------------------------------------------------------------------------------------------
@@ -181,7 +204,7 @@ void draw_shell(ShellModel const& model, Actions& actions, Place& place, std::fu
     auto const window = ImGui::GetIO().DisplaySize;
     bool const is_phone = window.x < ui::px(ui::narrow_width);
     auto const left = is_phone ? 0 : ui::px(ui::rail_width);
-    auto const top = draw_bands(model, left, window.x - left);
+    auto const top = draw_bands(model, actions, left, window.x - left);
     auto const bottom = window.y - (is_phone ? ui::px(ui::bottom_bar_height) : 0);
     if (is_phone)
         draw_bottom_bar(model, actions, place, window);

@@ -11,14 +11,14 @@ namespace canbang {
 
 static constexpr float card_width = 600;
 
-static void draw_head(WelcomeModel const& model)
+static void draw_head(WelcomeModel const& model, Place const& place)
 {
     ui::words(ui::Face::title, say("welcome.title"));
     ui::space(4);
     ui::wrapped(ui::Face::strong, model.plan_name);
     ui::muted(model.office);
     ui::space(20);
-    ui::wrapped(ui::Face::body, say("welcome.intro"));
+    ui::wrapped(ui::Face::body, say(place.is_moving_here ? "welcome.move.intro" : "welcome.intro"));
     ui::space(16);
 }
 
@@ -67,6 +67,51 @@ static void draw_begin(WelcomeModel const& model, Actions& actions, Place const&
         ui::muted(shape.why_not);
 }
 
+static void draw_first_start(WelcomeModel const& model, Actions& actions, Place& place)
+{
+    draw_who(model, place);
+    draw_begin(model, actions, place);
+    ui::space(8);
+    if (ui::link_button(say("welcome.move")))
+        place.is_moving_here = true;
+}
+
+// --- From another machine --------------------------------------------------------------------
+
+static void draw_identity(WelcomeModel const& model, Actions& actions, Place& place)
+{
+    if (ui::quiet_button(say("welcome.move.choose"), { icons::icon_key }))
+        actions.push(AskForFiles {});
+    if (!model.identity_file.empty())
+        ui::wrapped(ui::Face::strong, model.identity_file);
+    ui::space(16);
+    ui::FieldShape shape;
+    shape.is_secret = true;
+    shape.help = say("welcome.move.passphrase_help");
+    if (auto const typed = ui::text_field_as_typed(say("question.move.label"), place.first_passphrase, shape))
+        place.first_passphrase = *typed;
+}
+
+static void draw_move(WelcomeModel const& model, Actions& actions, Place& place)
+{
+    draw_identity(model, actions, place);
+    ui::ButtonShape shape;
+    shape.width = -1;
+    shape.is_enabled = !model.identity_file.empty() && !place.first_passphrase.empty();
+    if (!shape.is_enabled)
+        shape.why_not = say(model.identity_file.empty() ? "welcome.why_not.identity" : "welcome.why_not.passphrase");
+    ui::space(20);
+    if (ui::primary_button(say("welcome.move.begin"), shape))
+        actions.push(BeginAs { place.first_passphrase });
+    if (!shape.is_enabled)
+        ui::muted(shape.why_not);
+    ui::space(8);
+    if (ui::link_button(say("welcome.move.back"))) {
+        place.is_moving_here = false;
+        place.first_passphrase.clear();
+    }
+}
+
 static void draw_foot(WelcomeModel const& model, Actions& actions)
 {
     ui::space(16);
@@ -84,9 +129,11 @@ void draw_welcome(WelcomeModel const& model, Actions& actions, Place& place)
     auto const top = window.x < ui::px(ui::narrow_width) ? ui::px(16) : ui::px(48);
     ui::begin_desk("welcome", { 0, 0 }, window, ui::look().colour.background, { side, top });
     auto const card = ui::begin_card("welcome", { .padding = window.x < ui::px(ui::narrow_width) ? 20.0f : 32.0f });
-    draw_head(model);
-    draw_who(model, place);
-    draw_begin(model, actions, place);
+    draw_head(model, place);
+    if (place.is_moving_here)
+        draw_move(model, actions, place);
+    else
+        draw_first_start(model, actions, place);
     draw_foot(model, actions);
     ui::end_card(card);
     ui::end_desk();

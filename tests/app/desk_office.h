@@ -4,6 +4,7 @@
 #include "app/demo.h"
 #include "app/desk.h"
 #include "assets.h"
+#include "core/identity.h"
 
 #include <doctest/doctest.h>
 
@@ -43,6 +44,10 @@ struct DeskOffice {
         services.write_file = [this](std::string const& path, std::string_view bytes) { disk[path] = bytes; return Result<void> {}; };
         services.table_of = [](auto const& rows) { return rows.back().front(); };
         services.begin = [](Begin const& begin) { return create_session(":memory:", plan_2026, { begin.unit, begin.author, begin.is_coordinator }, demo_identity("new")); };
+        services.begin_as = [](std::string const& file, std::string const& passphrase) -> Result<Session> {
+            TRY(auto const who, read_identity_file(file, passphrase));
+            return create_session(":memory:", plan_2026, { who.unit, who.author, who.is_coordinator }, identity_from_seed(who.seed));
+        };
         services.rebuild_look = [] { };
         services.wake = [] { };
         services.documents_folder = "/documents";

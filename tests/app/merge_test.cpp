@@ -34,6 +34,19 @@ MergeDesk empty_desk()
     return desk;
 }
 
+// One file, opened to what it does to every question.
+MergeDesk desk_of_one_file()
+{
+    auto desk = empty_desk();
+    auto const file = play_demo(asset("plan-laichau-vpubnd-2026.json"), {}).value().files.at(0);
+    auto doorstep = doorstep_of(desk.session);
+    doorstep.confirmed_now = { read_bundle(file.bytes).value().sealed_by };
+    IncomingFile const dropped { file.name, file.bytes };
+    desk.previews = preview_import(desk.session.plan, desk.session.contents, doorstep, { &dropped, 1 });
+    desk.place.selected_file = build_merge(desk.scene()).files.at(0).id;
+    return desk;
+}
+
 template <typename Asked>
 std::vector<Asked> asked_for(Actions& actions)
 {
@@ -147,4 +160,16 @@ TEST_CASE("the merge page is sound on every screen, empty and busy")
     auto busy = busy_desk(), empty = empty_desk();
     check_every_screen([&] { draw_merge(build_merge(busy.scene()), actions, busy.place); });
     check_every_screen([&] { draw_merge(build_merge(empty.scene()), actions, empty.place); });
+}
+
+TEST_CASE("the merge page is sound with a file opened to its cells, dark, at 200 % and with 200 units")
+{
+    Actions actions;
+    auto desk = desk_of_one_file();
+    REQUIRE(build_merge(desk.scene()).files.at(0).cells.size() > 5);
+    enlarge(desk.session.plan);
+    CHECK(build_merge(desk.scene()).board.size() == 200);
+    auto const draw = [&] { draw_merge(build_merge(desk.scene()), actions, desk.place); };
+    check_every_screen(draw);
+    check_screens(screens_for_weak_eyes(), draw);
 }

@@ -31,14 +31,19 @@ inline Worker filled_unit()
     return worker;
 }
 
+// An office that has grown: 200 units.
+inline void enlarge(Plan& plan)
+{
+    for (std::size_t i = plan.units.size(); i < 200; ++i) {
+        auto const number = std::to_string(i);
+        plan.units.push_back({ "unit-" + number, { "Phòng số " + number, "" }, { "Phòng " + number, "" }, {}, {} });
+    }
+}
+
 inline Worker office_of_200()
 {
     auto worker = filled_office();
-    auto& units = worker.session.plan.units;
-    for (std::size_t i = units.size(); i < 200; ++i) {
-        auto const number = std::to_string(i);
-        units.push_back({ "unit-" + number, { "Phòng số " + number, "" }, { "Phòng " + number, "" }, {}, {} });
-    }
+    enlarge(worker.session.plan);
     return worker;
 }
 
@@ -81,6 +86,12 @@ inline std::vector<test::Screen> all_screens()
     return { {}, { .width = 360, .height = 9000, .is_touch = true }, { .width = 1920, .height = 4000 }, { .width = 1280, .height = 6000, .scale = 1.5f }, { .width = 600, .height = 9000, .scale = 1.5f, .is_touch = true } };
 }
 
+// What a person with weak eyes has: dark, and text of 200 % on a desk and in the hand.
+inline std::vector<test::Screen> screens_for_weak_eyes()
+{
+    return { { .height = 30000, .is_dark = true }, { .width = 1280, .height = 60000, .scale = 2 }, { .width = 720, .height = 90000, .scale = 2, .is_dark = true, .is_touch = true } };
+}
+
 // Windows that a view opens for itself lie before the harness's own.
 inline void draw_before_harness(std::function<void()> const& draw)
 {
@@ -97,11 +108,11 @@ inline void draw_many(std::function<void()> const& draw)
     flags |= ImGuiBackendFlags_RendererHasVtxOffset;
 }
 
-inline void check_every_screen(std::function<void()> const& draw)
+inline void check_screens(std::vector<test::Screen> const& screens, std::function<void()> const& draw)
 {
     auto const check_all = [&] {
-        for (auto const& screen : all_screens()) {
-            INFO("width " << screen.width << ", scale " << screen.scale << (spoken() == Language::english ? ", English" : ""));
+        for (auto const& screen : screens) {
+            INFO("width " << screen.width << ", scale " << screen.scale << (screen.is_dark ? ", dark" : "") << (spoken() == Language::english ? ", English" : ""));
             for (auto const& complaint : test::complaints_about([&] { draw_many(draw); }, screen))
                 FAIL_CHECK(complaint);
         }
@@ -110,6 +121,8 @@ inline void check_every_screen(std::function<void()> const& draw)
     English const english;
     check_all();
 }
+
+inline void check_every_screen(std::function<void()> const& draw) { check_screens(all_screens(), draw); }
 
 inline void check_every_screen(Worker& worker, Page page)
 {

@@ -26,6 +26,24 @@ struct Archive {
     }
 };
 
+// Of 200 units: a file, a device and a file set apart of each.
+void fill_for_200_units(Session& session)
+{
+    enlarge(session.plan);
+    auto& contents = session.contents;
+    auto const stored = contents.bundles.front();
+    auto const device = contents.devices.front();
+    auto const apart = contents.quarantined.front();
+    for (std::size_t i = 0; i < session.plan.units.size(); ++i) {
+        contents.bundles.push_back(stored);
+        contents.devices.push_back(device);
+        contents.quarantined.push_back(apart);
+        contents.bundles.back().bundle.unit = contents.devices.back().unit = session.plan.units[i].id;
+        contents.bundles.back().bundle.digest[0] = contents.devices.back().device[0] = contents.quarantined.back().digest[0] = std::uint8_t(i);
+        contents.bundles.back().bundle.digest[1] = contents.devices.back().device[1] = contents.quarantined.back().digest[1] = 0xEE;
+    }
+}
+
 std::size_t answers_in(DeskOffice& office) { return office.session().contents.ledger.size(); }
 
 }
@@ -263,6 +281,19 @@ TEST_CASE("the records are sound on every screen, tab by tab, full and empty")
             office->does(ShowRecords { RecordsTab(tab) });
             check_every_screen([&] { draw_records(records_page(*office), actions, office->desk.place); });
         }
+    }
+}
+
+TEST_CASE("the records are sound dark, at 200 % and with 200 units, tab by tab")
+{
+    Actions actions;
+    Archive archive;
+    archive.office.does(BackUpNow {});
+    fill_for_200_units(archive.office.session());
+    for (int tab = 0; tab <= int(RecordsTab::above); ++tab) {
+        INFO("tab " << tab);
+        archive.office.does(ShowRecords { RecordsTab(tab) });
+        check_screens(screens_for_weak_eyes(), [&] { draw_records(records_page(archive.office), actions, archive.office.desk.place); });
     }
 }
 

@@ -194,4 +194,8 @@ TEST_CASE("the review page is sound on every screen, missing, typical, disputed 
     longest.does(ShowReview { "tong-hop", q3 });
     for (auto* office : { &disputed, &missing, &longest })
         check_every_screen([&] { draw_review(review_page(*office), actions, office->desk.place); });
+    enlarge(disputed.session().plan);
+    refresh(disputed.desk, morning_ms);
+    for (auto* office : { &disputed, &longest })
+        check_screens(screens_for_weak_eyes(), [&] { draw_review(review_page(*office), actions, office->desk.place); });
 }

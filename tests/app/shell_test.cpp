@@ -78,6 +78,31 @@ TEST_CASE("made-up data is marked on every page")
     CHECK(build_shell(worker.scene()).read_only_band.empty());
 }
 
+TEST_CASE("the coordinator is reminded on every page of a backup that is due off this machine, and led there")
+{
+    auto worker = worker_of("hcqt"), unit = worker_of("tong-hop");
+    CHECK(build_shell(worker.scene()).backup_band.empty());          // Nothing to lose yet.
+    worker.says(q4, "staff.cong_chuc", "women", std::int64_t { 8 });
+    unit.says(q4, "staff.cong_chuc", "women", std::int64_t { 8 });
+    CHECK(build_shell(unit.scene()).backup_band.empty());
+    for (auto const page : pages_of(build_shell(worker.scene()))) {
+        worker.place.page = page;
+        CHECK(build_shell(worker.scene()).backup_band == "Đã đến lúc sao lưu dữ liệu ra USB hoặc ổ đĩa khác.");
+    }
+    FramedPage framed(worker, { .height = 900 });
+    framed.ui.click("Đến mục Sao lưu");
+    CHECK(std::get<ShowRecords>(framed.take().at(0)).tab == RecordsTab::backups);
+    worker.place.page = Page::records, worker.place.records = RecordsTab::backups;
+    CHECK(build_shell(worker.scene()).backup_band.empty());
+    worker.place.page = Page::overview;
+    REQUIRE(set_setting(worker.session, off_machine_setting, iso_time(worker.now_ms)).ok());
+    CHECK(build_shell(worker.scene()).backup_band.empty());
+    worker.now_ms += std::int64_t { 8 } * 24 * 3600 * 1000;
+    CHECK_FALSE(build_shell(worker.scene()).backup_band.empty());
+    worker.session.is_demo = true;
+    CHECK(build_shell(worker.scene()).backup_band.empty());
+}
+
 TEST_CASE("the rail leads to a page, the other language and the other theme")
 {
     auto worker = worker_of("hcqt");
@@ -104,11 +129,14 @@ TEST_CASE("a phone has the pages in a bar at the bottom")
 
 TEST_CASE("a strict visitor finds nothing wrong with the frame")
 {
-    auto unit = worker_of("tong-hop"), office = worker_of("hcqt");
+    auto unit = worker_of("tong-hop"), office = worker_of("hcqt"), reminded = worker_of("hcqt");
     office.session.is_demo = true;
-    for (auto* worker : { &unit, &office }) {
+    reminded.says(q4, "staff.cong_chuc", "women", std::int64_t { 8 });
+    for (auto* worker : { &unit, &office, &reminded }) {
         Actions actions;
-        check_every_screen([&] { draw_shell(build_shell(worker->scene()), actions, worker->place, [] { }); });
+        auto const draw = [&] { draw_shell(build_shell(worker->scene()), actions, worker->place, [] { }); };
+        check_every_screen(draw);
+        check_screens(screens_for_weak_eyes(), draw);
     }
 }
 
