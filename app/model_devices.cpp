@@ -27,7 +27,7 @@ static DeviceRow device_row(Session const& session, DeviceKey const& device, std
 {
     DeviceRow row { device, device_code(device), {}, {}, {}, Tone::met, is_revoked(session.contents, device), device == session.identity.device, {} };
     for (auto const* trust : trusts)
-        row.units += (row.units.empty() ? "" : ", ") + unit_short_name(session.plan, trust->unit);
+        row.units += (row.units.empty() ? "" : ", ") + (trust->unit == every_unit ? say("records.coordinators_device") : unit_short_name(session.plan, trust->unit));
     row.detail = say("records.confirmed_at", { moment_text(trusts.front()->confirmed_at_ms) });
     row.state = say(row.is_revoked ? "records.revoked" : "records.believed");
     if (row.is_revoked) {

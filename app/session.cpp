@@ -57,7 +57,7 @@ static void keep_plan(Batch& batch, PlanFile const& file, std::string_view bytes
         return;
     auto bundle = *file.sealed;
     auto name = file_name_of(bundle);
-    batch.devices.push_back({ bundle.sealed_by, file.plan.coordinator, 0 });
+    batch.devices.push_back({ bundle.sealed_by, every_unit, 0 });
     batch.bundles.push_back({ std::move(bundle), {}, std::move(name), std::string(bytes), false, 0 });
 }
 
@@ -110,7 +110,7 @@ static Result<void> become_new_device(Session& session, std::string const& forme
     batch.settings = { { "device", hex_of(session.identity.device) }, { restored_setting, "" } };
     DeviceKey device;
     if (bytes_from_hex(former, device)) {
-        batch.devices.push_back({ device, session.owner.unit, now_ms });
+        batch.devices.push_back({ device, session.owner.is_coordinator ? every_unit : session.owner.unit, now_ms });
         batch.log.push_back({ now_ms, session.owner.author, Deed::new_device, device_code(session.identity.device), "before: " + device_code(device) });
     }
     return write(session, batch);

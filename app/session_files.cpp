@@ -69,13 +69,27 @@ static Bundle bundle_about(Session const& session, BundleKind kind, std::string 
     return bundle;
 }
 
+// After a restore our own files may have come back as received ones: revisions go on counting from them.
+static StoredBundle const* newest_known(Session const& session, Bundle const& like)
+{
+    StoredBundle const* newest = nullptr;
+    for (auto const& stored : session.contents.bundles) {
+        auto const& b = stored.bundle;
+        bool const is_it = b.kind == like.kind && b.unit == like.unit && b.period == like.period;
+        if (is_it && (!newest || b.revision > newest->bundle.revision))
+            newest = &stored;
+    }
+    return newest;
+}
+
 // The next revision of a file of answers; the last one again when it would say the same.
 static Result<StoredBundle> next_revision(Session& session, Bundle bundle, Deed deed, std::int64_t now_ms)
 {
     auto const* last = newest_own(session, bundle.kind, bundle.unit, bundle.period);
     if (last && carries_the_same(*last, bundle.changes))
         return again(session, *last);
-    return write_revision(session, std::move(bundle), last, deed, now_ms);
+    auto const* newest = newest_known(session, bundle);
+    return write_revision(session, std::move(bundle), newest, deed, now_ms);
 }
 
 // --- Handing in -----------------------------------------------------------------------------------
@@ -143,8 +157,13 @@ static Result<std::string> plan_to_publish(Session const& session, std::string_v
     TRY(auto const plan, read_plan(edited_plan));
     if (plan.id != session.plan.id)
         return refused("this is another plan, \"" + plan.id + "\"", "Keep the plan's id; another year or office is another database.");
-    if (!find_unit(plan, session.owner.unit))
-        return refused("unit \"" + session.owner.unit + "\" is not in this plan", "Keep the unit in the registry, with the day until which it is active.");
+    if (plan.coordinator != session.plan.coordinator)
+        return refused("this plan names another coordinator, \"" + plan.coordinator + "\"", "Keep the coordinator's unit; units would not follow a plan of another.");
+    for (auto const& unit : session.plan.units) {
+        bool const is_gone = !find_unit(plan, unit.id) && !std::ranges::empty(questions_of(session.contents.ledger, unit.id));
+        if (is_gone || (unit.id == session.owner.unit && !find_unit(plan, unit.id)))
+            return refused("unit \"" + unit.id + "\" is not in this plan, and has answered", "Keep the unit in the registry, with the day until which it is active.");
+    }
     return write_plan(plan);
 }
 

@@ -92,7 +92,7 @@ Result<void> dispute_again(Session& session, Key const& key, std::string const& 
 
 static Deed deed_of(ReviewState before, ReviewState after)
 {
-    if (before == ReviewState::accepted)
+    if (before == ReviewState::accepted && after != before)
         return Deed::reopened;
     switch (after) {
     case ReviewState::reviewing: return Deed::reviewing;
@@ -124,7 +124,10 @@ static Result<void> check_word(Session const& session, HandIn const& hand_in, Re
 static std::vector<Answer> words_for(HandIn const& hand_in, ReviewState state, std::string const& comment)
 {
     auto const& [unit, period] = std::tie(hand_in.unit, hand_in.period);
-    std::vector<Answer> answers { { { unit, period, "review", "state" }, std::string(name_of(state)) } };
+    std::vector<Answer> answers {
+        { { unit, period, "review", "state" }, std::string(name_of(state)) },
+        { { unit, period, "review", "receipt" }, hand_in.receipt },
+    };
     if (comment != hand_in.comment)
         answers.push_back({ { unit, period, "review", "comment" }, comment });
     bool const grants_wish = hand_in.state == ReviewState::accepted && state != ReviewState::accepted && !hand_in.asks_to_reopen.empty();

@@ -10,7 +10,7 @@
 namespace canbang {
 
 static constexpr std::int64_t a_second = 1000, a_day = 24 * 60 * 60 * a_second;
-static constexpr std::size_t newest_kept = 4;
+static constexpr std::size_t newest_kept = 4, most_kept = 10;
 static constexpr int days_kept = 3, weeks_kept = 3;
 
 static constexpr std::array<std::string_view, 4> occasion_names { "merge", "daily", "restore", "wish" };
@@ -66,13 +66,26 @@ static std::vector<Backup> split_off(std::vector<Backup>& left, int spans, SpanO
     return first_of_span;
 }
 
+// Those that somebody asked for, newest first.
+static std::vector<Backup> split_off_wished(std::vector<Backup>& left, std::size_t room)
+{
+    std::vector<Backup> wished, others;
+    for (auto const& backup : left)
+        (backup.occasion == Occasion::wish && wished.size() < room ? wished : others).push_back(backup);
+    left = std::move(others);
+    return wished;
+}
+
 std::vector<Backup> superfluous_backups(std::span<Backup const> backups)
 {
     std::vector<Backup> left(backups.begin(), backups.end());
     std::ranges::sort(left, std::ranges::greater {}, [](Backup const& b) { return std::tie(b.made_at_ms, b.file_name); });
     left.erase(left.begin(), left.begin() + std::ptrdiff_t(std::min(newest_kept, left.size())));
-    split_off(left, days_kept, day_number);
-    split_off(left, weeks_kept, week_number);
+    auto room = most_kept - std::min(newest_kept, backups.size());
+    room -= split_off(left, days_kept, day_number).size();
+    room -= split_off(left, weeks_kept, week_number).size();
+    room -= split_off_wished(left, room).size();
+    left.erase(left.begin(), left.begin() + std::ptrdiff_t(std::min(room, left.size())));
     std::ranges::reverse(left);
     return left;
 }

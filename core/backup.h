@@ -25,8 +25,8 @@ struct Backup {
 std::string backup_name(std::int64_t made_at_ms, Occasion);
 std::optional<Backup> backup_from(std::string_view file_name);   // Nothing for a file that is no backup.
 
-// At most ten stay: the newest four, then the newest of each of the three days before, and of each of the three
-// weeks before those. The rest, oldest first.
+// Ten stay: the newest four, then the newest of each of three days, then of each of three weeks before those; what
+// room is left goes to those that somebody asked for, then to the newest. The rest, oldest first.
 std::vector<Backup> superfluous_backups(std::span<Backup const>);
 
 bool is_daily_backup_due(std::span<Backup const>, std::int64_t now_ms);

@@ -57,7 +57,8 @@ static void add_figures(Work& work, Period period)
 {
     for (auto const& wanted : work.above.figures) {
         auto const* ours = find_figure(work.plan, wanted.subject);
-        if (!ours || ours->kind != wanted.kind || ours->yearly != wanted.yearly || ours->yearly != period.is_year())
+        bool const may_answer = !wanted.coordinator_only || work.above.coordinator == work.unit;
+        if (!ours || !may_answer || ours->kind != wanted.kind || ours->yearly != wanted.yearly || ours->yearly != period.is_year())
             continue;
         bool const is_by_sex = ours->kind == Kind::women_and_men;
         add_up(work, *ours, period, is_by_sex ? "women" : "held");

@@ -93,7 +93,8 @@ void reconsider(Contents& contents)
         append(changes, aside);
     Ledger ledger;
     for (auto const& change : changes) {
-        if (brought.contains(change.id) || contents.entered.contains(change.id))
+        bool const is_held = contents.held.contains(change.id) && is_revoked(contents, change.device);
+        if (!is_held && (brought.contains(change.id) || contents.entered.contains(change.id)))
             ledger.add(change);
         else
             ledger.set_aside(change);
@@ -107,8 +108,6 @@ static void withdraw(Contents& contents, std::vector<Withdrawal> const& withdraw
         for (auto& stored : contents.bundles)
             stored.is_undone = stored.bundle.digest == withdrawal.digest ? withdrawal.is_withdrawn : stored.is_undone;
     }
-    if (!withdrawals.empty())
-        reconsider(contents);
 }
 
 static void absorb_ledger(Contents& contents, Batch const& batch)
@@ -117,8 +116,12 @@ static void absorb_ledger(Contents& contents, Batch const& batch)
     contents.ledger.merge(batch.received);
     for (auto const& change : batch.entered)
         contents.entered.insert(change.id);
+    contents.held.insert(batch.held.begin(), batch.held.end());
     add_new(contents.bundles, without_bytes(batch.bundles), [](auto const& a, auto const& b) { return a.bundle.digest == b.bundle.digest; });
+    append(contents.revocations, batch.revocations);
     withdraw(contents, batch.withdrawals);
+    if (!batch.withdrawals.empty() || !batch.revocations.empty() || !batch.held.empty())
+        reconsider(contents);
 }
 
 void absorb(Contents& contents, Batch const& batch)
@@ -127,7 +130,6 @@ void absorb(Contents& contents, Batch const& batch)
         contents.settings[name] = value;
     absorb_ledger(contents, batch);
     add_new(contents.devices, batch.devices, [](auto const& a, auto const& b) { return a.device == b.device && a.unit == b.unit; });
-    append(contents.revocations, batch.revocations);
     add_new(contents.quarantined, with_digests(batch.quarantined), [](auto const& a, auto const& b) { return a.file_name == b.file_name && a.digest == b.digest; });
     remove_all(contents.quarantined, batch.no_longer_quarantined);
     add_new(contents.waiting, batch.waiting, [](auto const& a, auto const& b) { return a.digest == b.digest; });

@@ -72,6 +72,7 @@ static void merge_cells(FilePreview& preview, Scratch& scratch)
 {
     bool const is_parallel = is_beside_others(scratch, *preview.bundle);
     auto changes = preview.bundle->changes;
+    std::erase_if(changes, [&](Change const& c) { return std::ranges::find(preview.held, c.id) != preview.held.end(); });
     std::ranges::stable_sort(changes, {}, &Change::key);
     for (auto first = changes.begin(); first != changes.end();) {
         auto const last = std::find_if(first, changes.end(), [&](Change const& c) { return c.key != first->key; });
@@ -99,16 +100,19 @@ static Outcome reject(FilePreview& preview, Error const& problem)
 static Outcome judge_new(FilePreview& preview, Scratch& scratch)
 {
     auto const& bundle = *preview.bundle;
+    if (auto const checked = check_devices(scratch, bundle); !checked)
+        return reject(preview, checked.error());
     preview.unknown_devices = unknown_devices(scratch, bundle);
     if (!preview.unknown_devices.empty())
         return wait(preview, "from a device not seen before: " + device_code(preview.unknown_devices.front()), "Ask the sender for the code shown on their screen; if it is the same, confirm the device.");
-    if (auto const checked = check_devices(scratch, bundle); !checked)
+    if (auto const checked = check_right_to_speak(scratch, bundle); !checked)
         return reject(preview, checked.error());
     if (auto const checked = check_answers(scratch, bundle); !checked)
         return reject(preview, checked.error());
     if (auto const* locked = first_locked(scratch, bundle))
         return wait(preview, to_string(locked->key) + ": the period was accepted", "Open the period again, with a reason; the file is taken in with the next merge.");
     preview.newly_trusted = newly_trusted(scratch, bundle);
+    preview.held = held_back(scratch, bundle);
     scratch.digests.insert(bundle.digest);
     merge_cells(preview, scratch);
     return preview.count(Effect::conflict) ? Outcome::conflict : Outcome::merged;

@@ -48,6 +48,7 @@ struct FilePreview {
     bool was_undone = false;                   // Came before and was undone: merging takes it in again.
     bool is_kept_already = false;              // Among those that wait, or in quarantine.
     std::vector<CellPreview> cells;            // One for each question the file answers.
+    std::vector<ChangeId> held;                // New answers of revoked devices, kept aside; not among the cells.
     std::vector<DeviceKey> unknown_devices;    // Why it waits; empty when it waits for a period to be reopened.
     std::vector<TrustedDevice> newly_trusted;  // Whose device each is, once the file is taken in.
     std::optional<Error> problem;              // Why it is rejected or pending.

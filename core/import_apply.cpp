@@ -36,6 +36,7 @@ static void take_in(Batch& batch, FilePreview const& preview, std::string const&
 {
     auto const& bundle = *preview.bundle;
     batch.received = bundle.changes;
+    batch.held = preview.held;
     batch.bundles.push_back(stored_form(preview, now_ms));
     if (preview.was_undone)
         batch.withdrawals.push_back({ bundle.digest, false, "taken in again", now_ms });

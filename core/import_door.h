@@ -23,9 +23,12 @@ Result<void> check_belongs(Scratch const&, Bundle const&);
 std::vector<DeviceKey> unknown_devices(Scratch const&, Bundle const&);
 std::vector<TrustedDevice> newly_trusted(Scratch const&, Bundle const&);
 
-// Once its devices are known: does it come from a revoked one, and may everybody in it say what they say?
-Result<void> check_devices(Scratch const&, Bundle const&);
+Result<void> check_devices(Scratch const&, Bundle const&);        // Fault::refused: sealed by a revoked one.
+
+// Once its devices are known: may everybody in it say what they say?
+Result<void> check_right_to_speak(Scratch const&, Bundle const&);
 Result<void> check_answers(Scratch const&, Bundle const&);
+std::vector<ChangeId> held_back(Scratch const&, Bundle const&);   // New answers of revoked devices.
 
 // The first new answer to a question of an accepted period; null when there is none.
 Change const* first_locked(Scratch const&, Bundle const&);

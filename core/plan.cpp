@@ -67,7 +67,7 @@ static constexpr std::array commendation { "title", "kind", "date", "note", "del
 static constexpr std::array event { "title", "starts_on", "ends_on", "note", "deleted" };
 static constexpr std::array decision { "title", "owner", "due_on", "done", "note", "deleted" };
 static constexpr std::array form { "reference_date", "complete", "signed_off_by", "reopen" };
-static constexpr std::array review { "state", "comment", "due_on" };
+static constexpr std::array review { "state", "comment", "due_on", "receipt" };
 static constexpr std::array remark { "on", "text", "settled" };
 
 struct Named { std::string_view name; Subject subject; };

@@ -36,7 +36,10 @@ static ReviewState stated(Ledger const& ledger, std::string_view unit, Period pe
 bool is_locked(Ledger const& ledger, Key const& key)
 {
     bool const is_about_the_review = key.subject == "review" || key.subject.starts_with("remark.") || (key.subject == "form" && key.field == "reopen");
-    auto const is_accepted = [&](Period period) { return stated(ledger, key.unit, period) == ReviewState::accepted; };
+    auto const is_accepted = [&](Period period) {
+        auto const* answers = ledger.find({ key.unit, period, "review", "state" });
+        return answers && std::ranges::any_of(answers->heads, [](Change const& c) { return c.value == Value { std::string(name_of(ReviewState::accepted)) }; });
+    };
     return !is_about_the_review && (is_accepted(key.period) || is_accepted(year_of(key.period)));
 }
 
@@ -77,25 +80,37 @@ std::vector<Remark> remarks_in(Ledger const& ledger, std::string_view unit, Peri
 
 // --- Hand-ins -----------------------------------------------------------------------------------------
 
-// The highest revision; between two devices that count alike, the digest decides, the same everywhere.
-static bool is_newer(Bundle const& a, Bundle const& b)
+// A hand-in carries all that was answered before it, so the newest carries most, whichever device counts its
+// revisions how; the rest only makes the choice the same everywhere.
+static bool is_newer(StoredBundle const& a, StoredBundle const& b)
 {
-    return std::tie(a.revision, a.digest) > std::tie(b.revision, b.digest);
+    auto const place = [](StoredBundle const& s) { return std::tuple(s.carried.size(), s.bundle.revision, s.bundle.digest); };
+    return place(a) > place(b);
 }
 
-static void note_revision(HandIn& hand_in, Bundle const& bundle, Bundle const*& newest)
+static void note_revision(HandIn& hand_in, StoredBundle const& stored, StoredBundle const*& newest)
 {
+    auto const& bundle = stored.bundle;
     auto const made_on = vietnam_time(bundle.made_at_ms).date;
     if (!hand_in.first_made_on || made_on < *hand_in.first_made_on)
         hand_in.first_made_on = made_on;
-    if (!newest || is_newer(bundle, *newest))
-        newest = &bundle;
+    if (!newest || is_newer(stored, *newest))
+        newest = &stored;
 }
 
 static bool is_hand_in(StoredBundle const& stored, std::string_view unit, Period period)
 {
     bool const is_of_a_unit = stored.bundle.kind == BundleKind::submission || stored.bundle.kind == BundleKind::consolidated;
     return is_of_a_unit && !stored.is_undone && stored.bundle.unit == unit && stored.bundle.period == period;
+}
+
+// A unit that has handed in again after it was returned is received anew.
+static ReviewState state_now(Ledger const& ledger, HandIn const& hand_in)
+{
+    auto const state = stated(ledger, hand_in.unit, hand_in.period);
+    auto const judged = text_at(ledger, hand_in.unit, hand_in.period, "review", "receipt");
+    bool const is_answered = state == ReviewState::returned && !judged.empty() && judged != hand_in.receipt;
+    return is_answered ? ReviewState::received : state;
 }
 
 static void take_words(HandIn& hand_in, Ledger const& ledger)
@@ -118,16 +133,16 @@ HandIn hand_in_of(Plan const& plan, Ledger const& ledger, std::span<StoredBundle
     hand_in.period = period;
     hand_in.deadline = hand_in_deadline(plan, period);
     take_words(hand_in, ledger);
-    Bundle const* newest = nullptr;
+    StoredBundle const* newest = nullptr;
     for (auto const& stored : bundles) {
         if (is_hand_in(stored, unit, period))
-            note_revision(hand_in, stored.bundle, newest);
+            note_revision(hand_in, stored, newest);
     }
     if (!newest)
         return hand_in;
-    hand_in.state = stated(ledger, unit, period);
-    hand_in.revision = newest->revision;
-    hand_in.receipt = receipt_code(newest->digest);
+    hand_in.revision = newest->bundle.revision;
+    hand_in.receipt = receipt_code(newest->bundle.digest);
+    hand_in.state = state_now(ledger, hand_in);
     hand_in.is_on_time = !hand_in.deadline || *hand_in.first_made_on <= *hand_in.deadline;
     return hand_in;
 }

@@ -30,7 +30,9 @@ struct StoredBundle {
     bool is_undone = false;            // Its import was undone: see Withdrawal. Not part of the row.
 };
 
-// A device that somebody has confirmed to belong to a unit. It may belong to several.
+// A device that somebody has confirmed to belong to a unit. It may belong to several. The coordinator's own device
+// speaks for every unit, which a device that merely belongs to the coordinator's unit does not.
+inline constexpr char const* every_unit = "*";
 struct TrustedDevice { DeviceKey device {}; std::string unit; std::int64_t confirmed_at_ms = 0; };
 
 // A device nobody is to believe any more, lost or left with a former colleague; or believed again. The last word counts.
@@ -65,6 +67,7 @@ struct Batch {
     std::map<std::string, std::string> settings;   // Replaces settings of the same name.
     std::vector<Change> entered;                   // Typed here. Those already present are skipped.
     std::vector<Change> received;                  // Brought by the files below.
+    std::vector<ChangeId> held;                    // Of those: by devices that were revoked.
     std::vector<StoredBundle> bundles;             // Skipped likewise, by digest.
     std::vector<Withdrawal> withdrawals;
     std::vector<TrustedDevice> devices;
@@ -80,6 +83,7 @@ struct Contents {
     std::map<std::string, std::string> settings;
     Ledger ledger;                                 // What no file in force brought is set aside.
     std::set<ChangeId> entered;                    // Typed here: they stand whatever is undone.
+    std::set<ChangeId> held;                       // Set aside for as long as their device is revoked.
     std::vector<StoredBundle> bundles;             // In the order they were stored.
     std::vector<TrustedDevice> devices;            // Revoked ones included.
     std::vector<Revocation> revocations;           // Oldest first.

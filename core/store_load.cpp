@@ -130,14 +130,14 @@ static Result<void> load_waiting(sqlite3* db, std::vector<WaitingFile>& files)
     });
 }
 
-static Result<void> load_entered(sqlite3* db, std::set<ChangeId>& entered)
+static Result<void> load_ids(sqlite3* db, char const* query, std::set<ChangeId>& ids)
 {
-    TRY(auto rows, Statement::prepare(db, "SELECT change FROM entered"));
+    TRY(auto rows, Statement::prepare(db, query));
     return for_each_row(std::move(rows), [&](Statement const& row) -> Result<void> {
         ChangeId id;
         if (!row.bytes(0, id.bytes))
-            return Error { Fault::tampered, "an answer typed here has no id", restore_hint };
-        entered.insert(id);
+            return Error { Fault::tampered, "an answer has no id", restore_hint };
+        ids.insert(id);
         return {};
     });
 }
@@ -183,15 +183,16 @@ Result<Contents> Store::load() const
     Contents contents;
     TRY_OK(load_settings(db, contents.settings));
     TRY_OK(load_changes(db, contents.ledger));
-    TRY_OK(load_entered(db, contents.entered));
+    TRY_OK(load_ids(db, "SELECT change FROM entered", contents.entered));
+    TRY_OK(load_ids(db, "SELECT change FROM held", contents.held));
     TRY_OK(load_bundles(db, contents.bundles));
     TRY_OK(load_withdrawals(db, rest.withdrawals));
     TRY_OK(load_devices(db, contents.devices));
-    TRY_OK(load_revocations(db, contents.revocations));
+    TRY_OK(load_revocations(db, rest.revocations));
     TRY_OK(load_quarantined(db, contents.quarantined));
     TRY_OK(load_waiting(db, contents.waiting));
     TRY_OK(load_log(db, contents.log));
-    absorb(contents, rest);                  // What was undone is set aside.
+    absorb(contents, rest);                  // What was undone or revoked is set aside.
     return contents;
 }
 

@@ -102,6 +102,9 @@ inline constexpr char const* migrations[newest_version] = { R"(
         at_ms      INTEGER NOT NULL
     ) STRICT;
 
+    -- Brought by a file after its device was revoked: set aside until the device is believed again.
+    CREATE TABLE held (change BLOB PRIMARY KEY REFERENCES change (id)) STRICT, WITHOUT ROWID;
+
     CREATE TABLE log (
         number INTEGER PRIMARY KEY,
         at_ms  INTEGER NOT NULL,

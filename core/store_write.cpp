@@ -34,6 +34,16 @@ static Result<void> write_entered(sqlite3* db, std::vector<Change> const& change
     return {};
 }
 
+static Result<void> write_held(sqlite3* db, std::vector<ChangeId> const& ids)
+{
+    TRY(auto insert, Statement::prepare(db, "INSERT OR IGNORE INTO held (change) VALUES (?)"));
+    for (auto const& id : ids) {
+        insert.bind(std::span(id.bytes));
+        TRY_OK(insert.run());
+    }
+    return {};
+}
+
 static std::span<std::uint8_t const> blob(std::string const& bytes)
 {
     return { reinterpret_cast<std::uint8_t const*>(bytes.data()), bytes.size() };
@@ -139,6 +149,7 @@ Result<void> write_batch(sqlite3* db, Batch const& batch)
     TRY_OK(write_changes(db, batch.entered));
     TRY_OK(write_entered(db, batch.entered));
     TRY_OK(write_changes(db, batch.received));
+    TRY_OK(write_held(db, batch.held));
     TRY_OK(write_bundles(db, batch.bundles));
     TRY_OK(write_withdrawals(db, batch.withdrawals));
     TRY_OK(write_devices(db, batch.devices));

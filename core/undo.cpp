@@ -14,6 +14,8 @@ static Result<void> check_may_undo(Contents const& contents, Digest const& diges
         return Error { Fault::not_found, "no file with the receipt " + receipt_code(digest) + " was imported", "List the files that were imported." };
     if (stored->is_own)
         return Error { Fault::refused, stored->file_name + " was made here, not imported", "Change the answers instead, and hand in again." };
+    if (is_locked(contents.ledger, { stored->bundle.unit, stored->bundle.period, "form", "complete" }) && stored->bundle.kind != BundleKind::plan)
+        return Error { Fault::refused, stored->bundle.unit + " " + to_string(stored->bundle.period) + ": the period was accepted", "Open the period again, with a reason, then undo the import." };
     if (stored->is_undone)
         return Error { Fault::refused, "the import of " + stored->file_name + " is undone already", "Merge the file again to take it in." };
     return {};

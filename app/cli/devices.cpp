@@ -16,7 +16,7 @@ static std::string units_of(KnownDevice const& device)
 {
     std::string units;
     for (auto const& unit : device.units)
-        units += (units.empty() ? "" : ", ") + unit;
+        units += (units.empty() ? "" : ", ") + (unit == every_unit ? std::string("coordinator") : unit);
     return units;
 }
 

@@ -50,7 +50,7 @@ void FolderPost::file_away(FilePreview const& preview)
 {
     std::lock_guard const lock(m_mutex);
     if (m_offered.contains(preview.file.name))
-        m_dealt.push_back({ preview.file.name, preview.outcome, preview.problem });
+        m_dealt.push_back({ preview.file, preview.outcome, preview.problem });
     m_changed.notify_all();
 }
 
@@ -93,9 +93,9 @@ void FolderPost::settle(WatchedFolder& folder)
     auto const dealt = std::exchange(m_dealt, {});
     lock.unlock();
     for (auto const& file : dealt) {
-        auto const moved = folder.settle(file.name, file.outcome, file.reason);
+        auto const moved = folder.settle(file.file, file.outcome, file.reason);
         lock.lock();
-        m_offered.erase(file.name);
+        m_offered.erase(file.file.name);
         if (!moved)
             m_errors.push_back(moved.error());
         lock.unlock();

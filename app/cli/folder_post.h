@@ -29,7 +29,7 @@ public:
     std::vector<Error> take_errors();
 
 private:
-    struct Dealt { std::string name; Outcome outcome; std::optional<Error> reason; };
+    struct Dealt { IncomingFile file; Outcome outcome; std::optional<Error> reason; };
 
     void run(WatchedFolder);
     void look(WatchedFolder&);

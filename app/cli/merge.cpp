@@ -39,8 +39,8 @@ static bool has_findings(Session const& session, std::vector<FileReport> const& 
 
 static Result<std::vector<Arrival>> arrivals_of(MergeOptions const& options, Session const& session)
 {
-    if (options.paths.empty() && !options.trusts_all && options.codes.empty())
-        return Error { Fault::refused, "no files to merge", "Name files or folders; or add --confirm CODE or --trust to take in the files that wait." };
+    if (options.paths.empty() && !options.trusts_all && options.codes.empty() && session.contents.waiting.empty())
+        return Error { Fault::refused, "no files to merge", "Name files or folders. Without any, the files that wait are looked at again; there are none." };
     auto arrivals = collect_arrivals(options.paths, session.contents);
     bool const none_readable = !arrivals.empty() && std::ranges::all_of(arrivals, [](Arrival const& a) { return a.unreadable.has_value(); });
     if (none_readable)

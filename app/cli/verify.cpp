@@ -94,7 +94,7 @@ static void verify_sources(Contents contents, Verification& verification)
 
 static bool may_seal_plans(Session const& session, DeviceKey const& device)
 {
-    auto const is_coordinators = [&](TrustedDevice const& t) { return t.device == device && t.unit == session.plan.coordinator; };
+    auto const is_coordinators = [&](TrustedDevice const& t) { return t.device == device && t.unit == every_unit; };
     return (session.owner.is_coordinator && device == session.identity.device) || std::ranges::any_of(session.contents.devices, is_coordinators);
 }
 

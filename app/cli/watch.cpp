@@ -54,12 +54,23 @@ static std::string free_pair(std::string const& path)
     return free;
 }
 
-Result<void> WatchedFolder::settle(std::string const& name, Outcome outcome, std::optional<Error> const& reason)
+// Nothing is filed away that nobody has read.
+static Result<void> check_is_as_judged(std::string const& path, IncomingFile const& judged)
 {
+    if (!platform::file_exists(path))
+        return Error { Fault::not_found, path + ": there is no such file any more", "Somebody took it away; what it brought is in the database." };
+    TRY(auto const bytes, platform::read_file(path));
+    if (bytes != judged.bytes)
+        return Error { Fault::refused, path + ": was replaced meanwhile", "It is read again in a moment." };
+    return {};
+}
+
+Result<void> WatchedFolder::settle(IncomingFile const& judged, Outcome outcome, std::optional<Error> const& reason)
+{
+    auto const& name = judged.name;
     auto const from = joined_path(m_folder, "in") + "/" + name;
     m_sights.erase(from);
-    if (!platform::file_exists(from))
-        return Error { Fault::not_found, from + ": there is no such file any more", "Somebody took it away; what it brought is in the database." };
+    TRY_OK(check_is_as_judged(from, judged));
     if (outcome != Outcome::rejected)
         return platform::move_file(from, free_path(joined_path(m_folder, "accepted") + "/" + name));
     auto const to = free_pair(joined_path(m_folder, "rejected") + "/" + name);

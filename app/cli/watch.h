@@ -29,8 +29,9 @@ public:
     std::vector<Error> const& passed_over() const { return m_passed_over; }
 
     // Moves the file on. What was rejected lies beside NAME.reason.txt; nothing is overwritten, " (2)" goes behind the
-    // name instead. Fault::not_found when somebody took it away meanwhile.
-    Result<void> settle(std::string const& name, Outcome, std::optional<Error> const& reason);
+    // name instead. Fault::not_found when somebody took it away meanwhile, Fault::refused
+    // when another file of this name lies there by now: that one is read at the next look.
+    Result<void> settle(IncomingFile const& judged, Outcome, std::optional<Error> const& reason);
 
 private:
     struct Sight { platform::FileStamp stamp; std::int64_t since_ms = 0; };

@@ -57,7 +57,7 @@ static Result<void> take_in_files(Watching& watching, std::vector<IncomingFile> 
     watching.has_conflicts = !conflicts_in(session.contents.ledger).empty();
     for (auto const& preview : previews) {
         report(watching, preview, options, console);
-        if (auto const settled = watching.folder.settle(preview.file.name, preview.outcome, preview.problem); !settled)
+        if (auto const settled = watching.folder.settle(preview.file, preview.outcome, preview.problem); !settled)
             say_once(watching, settled.error(), console);
     }
     return {};

@@ -32,7 +32,7 @@ TEST_CASE("a published plan reaches the units, its revisions count up, and publi
 
     CHECK(merge(office.unit, second).outcome == Outcome::merged);
     CHECK(office.unit.plan.name.vi == "Kế hoạch đã sửa");
-    CHECK(merge(office.unit, first).outcome == Outcome::merged); // Late, and older: kept, not followed.
+    CHECK(merge(office.unit, first).outcome == Outcome::rejected); // Late, and older: kept in quarantine, not followed.
     CHECK(office.unit.plan.name.vi == "Kế hoạch đã sửa");
     REQUIRE(undo_import(office.unit, second.bundle.digest, "Nhầm kế hoạch", 40).ok());
     CHECK(office.unit.plan.name.vi != "Kế hoạch đã sửa");
@@ -44,7 +44,7 @@ TEST_CASE("a plan that cannot be published says why, and changes nothing")
     CHECK(publish_plan(office.unit, {}, 1).error().fault == Fault::refused);
     CHECK(publish_plan(office.coordinator, "{", 1).error().fault == Fault::malformed);
     CHECK(publish_plan(office.coordinator, edited_plan(office.coordinator, [](Plan& p) { p.id = "khac"; }), 1).error().fault == Fault::refused);
-    CHECK(publish_plan(office.coordinator, edited_plan(office.coordinator, [](Plan& p) { std::erase_if(p.units, [](Unit const& u) { return u.id == "hcqt"; }); }), 1).ok() == false);
+    CHECK(publish_plan(office.coordinator, edited_plan(office.coordinator, [](Plan& p) { std::erase_if(p.units, [](Unit const& u) { return u.id == "tong-hop"; }); }), 1).error().fault == Fault::refused); // It has answered.
     CHECK(office.coordinator.contents.bundles.size() == 1);
 }
 
@@ -175,7 +175,7 @@ TEST_CASE("a database opened with another key is a new device, and says so once;
     CHECK(session.contents.log.back().deed == Deed::new_device);
     REQUIRE(session.contents.devices.size() == 1);
     CHECK(session.contents.devices.front().device == demo_identity("old").device);
-    CHECK(session.contents.devices.front().unit == "hcqt");
+    CHECK(session.contents.devices.front().unit == every_unit);
     session = open_session(Store::open_for_reading(path).value(), demo_identity("new"), 11).value();
     CHECK(!session.is_new_device);
 }

@@ -174,7 +174,7 @@ TEST_CASE("merging nothing asks for files; merging only what cannot be read fail
 {
     Folder folder;
     auto const coordinator = coordinator_database(folder);
-    CHECK(contains(failure({ "merge", "--db", coordinator }), "--trust"));
+    CHECK(contains(failure({ "merge", "--db", coordinator }), "no files to merge"));
     CHECK(contains(failure({ "merge", "--db", coordinator, folder / "none.json" }), "none.json"));
     done({ "merge", "--db", coordinator, "--trust" });
 }

@@ -17,6 +17,22 @@ static std::vector<std::string> deeds_in(std::string const& db)
 
 static std::size_t backups_of(std::string const& db) { return done({ "backups", "--db", db, "--json" }).json()["backups"].size(); }
 
+TEST_CASE("files that wait for an accepted period are taken in by a plain merge once it is open again, strangers not")
+{
+    Folder folder;
+    auto const coordinator = coordinator_database(folder), unit = unit_database(folder, "tong-hop", "a.db", 'a');
+    done({ "merge", "--db", coordinator, "--trust", submit(unit, folder / "1.json") });
+    done({ "accept", "--db", coordinator, "--period", "2026-Q3" });
+    write(folder / "more.json", R"([{"unit":"tong-hop","period":"2026-Q3","subject":"reward","field":"women","value":1},{"unit":"tong-hop","period":"2026-Q3","subject":"reward","field":"men","value":1}])");
+    done({ "record", "--db", unit, folder / "more.json" });
+    auto const stranger = submit(unit_database(folder, "noi-chinh", "b.db", 'b'), folder / "3.json");
+    CHECK(run({ "merge", "--db", coordinator, submit(unit, folder / "2.json"), stranger }).code == 1);
+    done({ "review", "--db", coordinator, "--unit", "tong-hop", "--period", "2026-Q3", "--state", "received", "--comment", "mở lại" });
+    auto const ran = run({ "merge", "--db", coordinator, "--json" });
+    CHECK(ran.json()["totals"]["merged"] == 1);
+    CHECK(ran.json()["totals"]["pending"] == 1);
+}
+
 TEST_CASE("one device is confirmed by its code, the others keep waiting")
 {
     Folder folder;

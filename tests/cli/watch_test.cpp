@@ -48,7 +48,7 @@ TEST_CASE("what is no JSON file, is hidden or cannot be read is passed over, and
     CHECK(share.passed_over().size() == 2);
     fs::remove(folder / "share/in/b.JSON");
     CHECK(share.look(4000).value().empty());
-    CHECK(share.settle("b.JSON", Outcome::merged, {}).error().fault == canbang::Fault::not_found);
+    CHECK(share.settle({ "b.JSON", "x" }, Outcome::merged, {}).error().fault == canbang::Fault::not_found);
 }
 
 TEST_CASE("a folder that went away is said, and looked into again when it is back")
@@ -67,7 +67,7 @@ TEST_CASE("nothing is overwritten when files move on; what was rejected lies bes
     auto share = watched(folder);
     for (auto const* content : { "one", "two", "three" }) {
         write(folder / "share/in/a.json", content);
-        CHECK(share.settle("a.json", Outcome::rejected, canbang::Error { canbang::Fault::malformed, std::string("hỏng ") + content, "Gửi lại." }));
+        CHECK(share.settle({ "a.json", content }, Outcome::rejected, canbang::Error { canbang::Fault::malformed, std::string("hỏng ") + content, "Gửi lại." }));
     }
     CHECK(bytes_of(folder / "share/rejected/a.json") == "one");
     CHECK(bytes_of(folder / "share/rejected/a (2).json") == "two");
@@ -76,10 +76,22 @@ TEST_CASE("nothing is overwritten when files move on; what was rejected lies bes
     CHECK(bytes_of(folder / "share/rejected/a (3).json.reason.txt") == "hỏng three\nGửi lại.\n");
     for (auto const outcome : { Outcome::merged, Outcome::known, Outcome::conflict, Outcome::pending }) {
         write(folder / "share/in/b.json", "x");
-        CHECK(share.settle("b.json", outcome, {}));
+        CHECK(share.settle({ "b.json", "x" }, outcome, {}));
     }
     CHECK(std::distance(fs::directory_iterator(folder / "share/accepted"), {}) == 4);
     CHECK(fs::is_empty(folder / "share/in"));
+}
+
+TEST_CASE("a file that was replaced while it was looked at stays, and is read again")
+{
+    Folder folder;
+    auto share = watched(folder);
+    write(folder / "share/in/a.json", "revision 2");
+    CHECK(share.settle({ "a.json", "revision 1" }, Outcome::merged, {}).error().fault == canbang::Fault::refused);
+    CHECK(bytes_of(folder / "share/in/a.json") == "revision 2");
+    CHECK(fs::is_empty(folder / "share/accepted"));
+    (void)share.look(10'000);
+    CHECK(names(share.look(12'000).value()) == std::vector<std::string> { "a.json" });
 }
 
 TEST_CASE("a reason left alone by a crash is not overwritten either")
@@ -88,7 +100,7 @@ TEST_CASE("a reason left alone by a crash is not overwritten either")
     auto share = watched(folder);
     write(folder / "share/rejected/a.json.reason.txt", "earlier");
     write(folder / "share/in/a.json", "x");
-    CHECK(share.settle("a.json", Outcome::rejected, canbang::Error { canbang::Fault::malformed, "now", "" }));
+    CHECK(share.settle({ "a.json", "x" }, Outcome::rejected, canbang::Error { canbang::Fault::malformed, "now", "" }));
     CHECK(bytes_of(folder / "share/rejected/a.json.reason.txt") == "earlier");
     CHECK(bytes_of(folder / "share/rejected/a (2).json") == "x");
 }

@@ -57,7 +57,7 @@ TEST_CASE("however many backups there are, at most ten stay, the newest four alw
         auto const repeated = std::ranges::unique(backups, {}, &Backup::file_name);
         backups.erase(repeated.begin(), repeated.end());
         auto const names = kept(backups);
-        bool is_fine = names.size() <= 10 && names.size() >= std::min<std::size_t>(backups.size(), 4);
+        bool is_fine = names.size() <= 10 && names.size() >= std::min<std::size_t>(backups.size(), 10);
         for (std::size_t i = 0; i < std::min<std::size_t>(4, backups.size()); ++i)
             is_fine = is_fine && std::ranges::count(names, backups[backups.size() - 1 - i].file_name) == 1;
         return is_fine;
@@ -76,6 +76,16 @@ TEST_CASE("making one backup after the other never deletes the newest, and old o
     }
     CHECK(backups.size() <= 10);
     CHECK(backups.back().made_at_ms - backups.front().made_at_ms >= 14 * 86'400'000LL);
+}
+
+TEST_CASE("ten stay even when all were made today, and one that was asked for outlives a busy hour")
+{
+    std::vector<Backup> backups { made("2026-11-20T00:30:00Z", Occasion::wish) };
+    for (int minute = 0; minute < 30; ++minute)
+        backups.push_back(backup_from(backup_name(moment("2026-11-20T01:00:00Z") + minute * 60'000, Occasion::merge)).value());
+    auto const names = kept(backups);
+    CHECK(names.size() == 10);
+    CHECK(names.front() == "2026-11-20T003000Z-wish.db");
 }
 
 TEST_CASE("a daily backup is due when none was made today, in Viet Nam")

@@ -119,11 +119,19 @@ TEST_CASE("a revoked device brings nothing new; what it said before still travel
     colleague.says({ "tong-hop", quarter(3), "reward", "women" }, 1);
     CHECK(hall.import(q3(colleague)).outcome == Outcome::merged);
     colleague.learns(thief.ledger);
-    CHECK(hall.import(q3(colleague, "tong-hop", 2)).outcome == Outcome::rejected);
+    colleague.says({ "tong-hop", quarter(3), "reward", "men" }, 2);
+    auto const carried_along = hall.import(q3(colleague, "tong-hop", 2)); // The honest colleague is not shut out.
+    CHECK(carried_along.outcome == Outcome::merged);
+    CHECK(carried_along.held.size() == 1);
+    CHECK(agreed_value(hall.contents.ledger, women) == Value { 7 });
+    CHECK(agreed_value(hall.contents.ledger, { "tong-hop", quarter(3), "reward", "men" }) == Value { 2 });
+    REQUIRE(hall.contents.ledger.aside().contains(women));
+    CHECK(hall.contents.ledger.aside().at(women).front().value == Value { 99 });
 
     Batch again;
     again.revocations.push_back({ device(1).device, false, "Tìm thấy máy", 6 });
     hall.write(again);
+    CHECK(agreed_value(hall.contents.ledger, women) == Value { 99 });
     CHECK(hall.import(q3(thief, "tong-hop", 4)).outcome == Outcome::merged);
     CHECK(!is_revoked(hall.contents, device(1).device));
 }
@@ -177,6 +185,70 @@ TEST_CASE("a return file brings the state, remarks, what was settled and what co
     clerk.says(state, "accepted");
     CHECK(desk.import(returned_by(clerk, "tong-hop", 2)).outcome == Outcome::merged); // Known by now.
     CHECK(is_locked(desk.contents.ledger, women));
+}
+
+TEST_CASE("a device of the coordinator's unit, confirmed for its head-counts, cannot rewrite what another unit had accepted")
+{
+    Hall hall;
+    auto hers = reporting(1, "tong-hop");
+    hall.import(q3(hers));
+    hall.import(q3(reporting(50, "hcqt"), "hcqt")); // The unit's own PC, which the coordinator confirmed.
+    auto clerk = person(100);
+    hall.says(clerk, state, "accepted");
+    hall.doorstep.confirm_all = false;
+    auto forger = person(50);
+    forger.learns(hall.contents.ledger);
+    forger.says(women, 99);
+    CHECK(hall.import(returned_by(forger)).outcome == Outcome::rejected);
+    CHECK(agreed_value(hall.contents.ledger, women) == Value { 7 });
+    Batch known;
+    known.devices.push_back({ device(50).device, every_unit, 1 });
+    hall.write(known);
+    CHECK(hall.import(returned_by(forger)).outcome == Outcome::pending); // Even then: the period was accepted.
+}
+
+TEST_CASE("a unit that has handed in again after it was returned is received anew")
+{
+    Hall hall;
+    auto hers = reporting(1, "tong-hop");
+    hall.import(q3(hers));
+    auto const square = [&] { return hand_in_of(hall.plan, hall.contents.ledger, hall.contents.bundles, "tong-hop", quarter(3)); };
+    auto clerk = person(100);
+    hall.says(clerk, { "tong-hop", quarter(3), "review", "receipt" }, square().receipt);
+    hall.says(clerk, state, "returned");
+    CHECK(square().state == ReviewState::returned);
+    hers.says(women, 8);
+    hall.import(q3(hers, "tong-hop", 2));
+    CHECK(square().state == ReviewState::received);
+}
+
+TEST_CASE("the newest hand-in is the one that carries most, whichever device counts its revisions how")
+{
+    Hall hall;
+    auto hers = reporting(1, "tong-hop");
+    hall.import(q3(hers, "tong-hop", 5));
+    auto restored = person(2);
+    restored.learns(hers.ledger);
+    restored.says(women, 8);
+    auto const later = q3(restored, "tong-hop", 2);
+    hall.import(later);
+    auto const square = hand_in_of(hall.plan, hall.contents.ledger, hall.contents.bundles, "tong-hop", quarter(3));
+    CHECK(square.revision == 2);
+    CHECK(square.receipt == receipt_code(read_bundle(later.bytes).value().digest));
+}
+
+TEST_CASE("two plans of one revision cannot both be in force: the second is refused until it is published again")
+{
+    auto desk = unit_desk();
+    desk.doorstep.confirmed_now = { device(100).device };
+    auto plan = plan_of_2026();
+    CHECK(desk.import(published_by(person(100), plan, 2)).outcome == Outcome::merged);
+    plan.name.vi = "Kế hoạch khác";
+    auto const beside = desk.import(published_by(person(100), plan, 2));
+    CHECK(beside.outcome == Outcome::rejected);
+    CHECK(beside.problem->hint.find("publish the plan again") != std::string::npos);
+    CHECK(desk.import(published_by(person(100), plan, 1)).outcome == Outcome::rejected);
+    CHECK(desk.import(published_by(person(100), plan, 3)).outcome == Outcome::merged);
 }
 
 TEST_CASE("nobody but the coordinator makes a return file")

@@ -170,7 +170,7 @@ TEST_CASE("coordinator-only subjects are refused from a unit whose device is kno
     CHECK(hall.import(q3(hers)).outcome == Outcome::rejected);
 }
 
-TEST_CASE("the coordinator's own devices may answer what only the coordinator answers")
+TEST_CASE("devices of the coordinator's unit answer its own questions; about others only the coordinator's device speaks")
 {
     Hall hall;
     auto first = person(100, "HCQT"), second = person(101, "HCQT 2");
@@ -178,9 +178,12 @@ TEST_CASE("the coordinator's own devices may answer what only the coordinator an
     second.says("hcqt", whole_year(), "task.TH2", "status", "doing");
     CHECK(hall.import(file_by(first, "hcqt", quarter(3))).outcome == Outcome::merged);
     CHECK(hall.import(file_by(second, "hcqt", quarter(3))).outcome == Outcome::merged);
-    hall.doorstep.confirm_all = false;
     second.says("tong-hop", quarter(3), "review", "state", "returned");
-    CHECK(hall.import(q3(second)).outcome == Outcome::merged);
+    CHECK(hall.import(q3(second)).outcome == Outcome::rejected); // Though confirmed, for its own unit.
+    Batch known;
+    known.devices.push_back({ device(101).device, every_unit, 1 });
+    hall.write(known);
+    CHECK(hall.import(q3(second, "tong-hop", 2)).outcome == Outcome::merged);
 }
 
 TEST_CASE("a unit confirms the coordinator's device once and takes in what it returns")

@@ -188,7 +188,7 @@ TEST_CASE("every subject has its fields in the order they are typed")
     CHECK(fields_of(plan, "event.a") == Names { "title", "starts_on", "ends_on", "note", "deleted" });
     CHECK(fields_of(plan, "decision.a") == Names { "title", "owner", "due_on", "done", "note", "deleted" });
     CHECK(fields_of(plan, "form") == Names { "reference_date", "complete", "signed_off_by", "reopen" });
-    CHECK(fields_of(plan, "review") == Names { "state", "comment", "due_on" });
+    CHECK(fields_of(plan, "review") == Names { "state", "comment", "due_on", "receipt" });
     CHECK(fields_of(plan, "remark.a") == Names { "on", "text", "settled" });
 }
 
