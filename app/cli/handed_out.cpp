@@ -1,5 +1,6 @@
 #include "app/cli/handed_out.h"
 
+#include "app/cli/command.h"
 #include "app/cli/output.h"
 #include "app/cli/paths.h"
 #include "app/cli/table.h"
@@ -42,6 +43,16 @@ void print_handed_out(Session const& session, StoredBundle const& stored, std::s
         { "File", path },
     } };
     console.out << write_table(table);
+}
+
+Result<void> hand_out(Session const& session, StoredBundle const& stored, std::string const& out, bool as_json, Console const& console)
+{
+    TRY(auto const path, write_handed_out(stored, out));
+    if (as_json)
+        print(console, json_of(session, stored, path));
+    else
+        print_handed_out(session, stored, path, console);
+    return {};
 }
 
 }

@@ -10,6 +10,9 @@
 
 namespace canbang {
 
+// Both of what follows.
+Result<void> hand_out(Session const&, StoredBundle const&, std::string const& out, bool as_json, Console const&);
+
 // A folder gets the name that says what is inside; "…/" is a folder even before it exists. Returns the path written.
 Result<std::string> write_handed_out(StoredBundle const&, std::string const& out);
 

@@ -27,11 +27,7 @@ static Result<Exit> run_plan(PlanOptions const& options, Console const& console)
 {
     TRY(auto session, open_to_write(options.database, console));
     TRY(auto const stored, publish(session, options, console.now_ms));
-    TRY(auto const path, write_handed_out(stored, options.out));
-    if (options.as_json)
-        print(console, json_of(session, stored, path));
-    else
-        print_handed_out(session, stored, path, console);
+    TRY_OK(hand_out(session, stored, options.out, options.as_json, console));
     return Exit::done;
 }
 

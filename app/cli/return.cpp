@@ -19,11 +19,7 @@ static Result<Exit> give_back(ReturnOptions const& options, Console const& conso
     TRY(auto session, open_to_write(options.database, console));
     TRY_OK(check_unit(session.plan, options.unit));
     TRY(auto const stored, make_return(session, options.unit, console.now_ms));
-    TRY(auto const path, write_handed_out(stored, options.out));
-    if (options.as_json)
-        print(console, json_of(session, stored, path));
-    else
-        print_handed_out(session, stored, path, console);
+    TRY_OK(hand_out(session, stored, options.out, options.as_json, console));
     return Exit::done;
 }
 
