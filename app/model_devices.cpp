@@ -31,9 +31,9 @@ static DeviceRow device_row(Session const& session, DeviceKey const& device, std
     row.detail = say("records.confirmed_at", { moment_text(trusts.front()->confirmed_at_ms) });
     row.state = say(row.is_revoked ? "records.revoked" : "records.believed");
     if (row.is_revoked) {
-        auto const& revoked = *revocation_of(session.contents, device);
         row.tone = Tone::not_met;
-        row.detail = joined_words({ row.detail, say("records.revoked_at", { moment_text(revoked.at_ms), revoked.reason }) });
+        if (auto const* revoked = revocation_of(session.contents, device))
+            row.detail = joined_words({ row.detail, say("records.revoked_at", { moment_text(revoked->at_ms), revoked->reason }) });
         row.unaccepted = unaccepted_lines(session, device);
     }
     return row;

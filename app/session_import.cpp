@@ -1,6 +1,8 @@
 // Files in: taken in one by one, undone, and the devices they come from.
 #include "app/session_parts.h"
 
+#include <algorithm>
+
 namespace canbang {
 
 Doorstep doorstep_of(Session const& session)
@@ -33,6 +35,18 @@ Result<void> undo_import(Session& session, Digest const& digest, std::string con
 
 // --- Devices ------------------------------------------------------------------------------------------
 
+// One answer for every unit that believes the device: it travels with their return files.
+static std::vector<Answer> words_for_units(Session const& session, DeviceKey const& device, bool is_revoked)
+{
+    std::vector<Answer> answers;
+    for (auto const& unit : session.plan.units) {
+        bool const is_believed_there = std::ranges::any_of(session.contents.devices, [&](TrustedDevice const& t) { return t.device == device && (t.unit == unit.id || t.unit == every_unit); });
+        if (is_believed_there && session.owner.is_coordinator)
+            answers.push_back({ { unit.id, { session.plan.year }, revoked_subject(device), "revoked" }, is_revoked });
+    }
+    return answers;
+}
+
 static Result<void> speak_of_device(Session& session, DeviceKey const& device, bool is_revoked, std::string const& reason, std::int64_t now_ms)
 {
     if (device == session.identity.device)
@@ -41,6 +55,7 @@ static Result<void> speak_of_device(Session& session, DeviceKey const& device, b
         return refused("a reason is needed to revoke a device or to believe it again", "Say what became of it.");
     Batch batch;
     batch.revocations.push_back({ device, is_revoked, reason, now_ms });
+    batch.entered = changes_that_answer(session, words_for_units(session, device, is_revoked), now_ms);
     batch.log.push_back({ now_ms, session.owner.author, is_revoked ? Deed::revoked : Deed::confirmed, device_code(device), reason });
     return write(session, batch);
 }

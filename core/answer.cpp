@@ -54,7 +54,7 @@ Result<void> check_answer(Plan const& plan, Key const& key, Value const& value)
         return check_choice(key, value, { "todo", "doing", "done", "none" });
     if (key.subject == "review" && field == "state")
         return check_choice(key, value, { "received", "reviewing", "returned", "accepted" });
-    bool const asks_yes_or_no = is_among(field, { "deleted", "complete", "done", "locked", "settled" });
+    bool const asks_yes_or_no = is_among(field, { "deleted", "complete", "done", "settled", "revoked" });
     bool const is_right_kind = asks_yes_or_no ? std::holds_alternative<bool>(value) : as_text(value) != nullptr;
     if (!is_right_kind)
         return Error { Fault::refused, to_string(key) + (asks_yes_or_no ? ": not true or false" : ": not text"), "Check what this field asks for." };

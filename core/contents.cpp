@@ -26,10 +26,21 @@ Revocation const* revocation_of(Contents const& contents, DeviceKey const& devic
     return said == contents.revocations.rend() ? nullptr : &*said;
 }
 
+std::string revoked_subject(DeviceKey const& device) { return "device." + hex_of(device); }
+
+static bool is_revoked_by_answer(Contents const& contents, DeviceKey const& device)
+{
+    auto const unit = contents.settings.find("unit");
+    auto const subject = revoked_subject(device);
+    return unit != contents.settings.end() && std::ranges::any_of(questions_of(contents.ledger, unit->second), [&](auto const& question) {
+        return question.first.subject == subject && is_true(question.second.heads.back().value);
+    });
+}
+
 bool is_revoked(Contents const& contents, DeviceKey const& device)
 {
     auto const* said = revocation_of(contents, device);
-    return said && said->is_revoked;
+    return (said && said->is_revoked) || is_revoked_by_answer(contents, device);
 }
 
 StoredBundle const* find_bundle(Contents const& contents, Digest const& digest)
@@ -120,7 +131,8 @@ static void absorb_ledger(Contents& contents, Batch const& batch)
     add_new(contents.bundles, without_bytes(batch.bundles), [](auto const& a, auto const& b) { return a.bundle.digest == b.bundle.digest; });
     append(contents.revocations, batch.revocations);
     withdraw(contents, batch.withdrawals);
-    if (!batch.withdrawals.empty() || !batch.revocations.empty() || !batch.held.empty())
+    bool const speaks_of_devices = std::ranges::any_of(batch.received, [](Change const& c) { return c.key.subject.starts_with("device."); });
+    if (!batch.withdrawals.empty() || !batch.revocations.empty() || !batch.held.empty() || speaks_of_devices)
         reconsider(contents);
 }
 

@@ -105,7 +105,7 @@ std::vector<DeviceKey> unknown_devices(Scratch const& scratch, Bundle const& bun
 }
 
 // What only the coordinator says, about any unit; the coordinator's own questions are answered by its whole unit.
-static bool is_said_about_others(Key const& key) { return key.subject == "review" || key.subject.starts_with("remark."); }
+static bool is_said_about_others(Key const& key) { return key.subject == "review" || key.subject.starts_with("remark.") || key.subject.starts_with("device."); }
 
 // A device that says what only the coordinator says is the coordinator's, wherever its answers came along.
 std::vector<TrustedDevice> newly_trusted(Scratch const& scratch, Bundle const& bundle)

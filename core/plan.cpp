@@ -69,6 +69,7 @@ static constexpr std::array decision { "title", "owner", "due_on", "done", "note
 static constexpr std::array form { "reference_date", "complete", "signed_off_by", "reopen" };
 static constexpr std::array review { "state", "comment", "due_on", "receipt" };
 static constexpr std::array remark { "on", "text", "settled" };
+static constexpr std::array device { "revoked" };
 
 struct Named { std::string_view name; Subject subject; };
 
@@ -85,6 +86,7 @@ static Named const lists[] {
     { "event", { event, Asked::for_the_year } },
     { "decision", { decision, Asked::for_the_year } },
     { "remark", { remark, Asked::for_both, Answers::coordinator_about_any } },
+    { "device", { device, Asked::for_the_year, Answers::coordinator_about_any } },   // "device.<public key>"
 };
 
 static Answers answers_of(bool is_coordinators)

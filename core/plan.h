@@ -201,7 +201,7 @@ std::vector<Period> hand_in_periods(Plan const&);
 std::optional<Date> hand_in_deadline(Plan const&, Period);
 
 // The fields of a subject, in the order they are typed; empty when the plan does not know the subject.
-// Knows figures, documents, tasks, lists (news, commendation, event, decision), form, review and remark.
+// Knows figures, documents, tasks, lists (news, commendation, event, decision), form, review, remark and device.
 std::vector<std::string> fields_of(Plan const&, std::string_view subject);
 
 // True for what only the coordinator may answer: about its own unit (office.leader, TH2) or any (review, remark).

@@ -124,7 +124,7 @@ static Result<void> check_all_unique(Plan const& plan)
 // The names every plan knows; a figure of that name could never be asked.
 static bool is_reserved(std::string_view subject)
 {
-    static constexpr std::array reserved { "form", "review", "remark", "news", "commendation", "event", "decision", "task", "document" };
+    static constexpr std::array reserved { "form", "review", "remark", "device", "news", "commendation", "event", "decision", "task", "document" };
     return std::ranges::find(reserved, subject.substr(0, subject.find('.'))) != reserved.end();
 }
 

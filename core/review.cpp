@@ -35,7 +35,7 @@ static ReviewState stated(Ledger const& ledger, std::string_view unit, Period pe
 
 bool is_locked(Ledger const& ledger, Key const& key)
 {
-    bool const is_about_the_review = key.subject == "review" || key.subject.starts_with("remark.") || (key.subject == "form" && key.field == "reopen");
+    bool const is_about_the_review = key.subject == "review" || key.subject.starts_with("remark.") || key.subject.starts_with("device.") || (key.subject == "form" && key.field == "reopen");
     auto const is_accepted = [&](Period period) {
         auto const* answers = ledger.find({ key.unit, period, "review", "state" });
         return answers && std::ranges::any_of(answers->heads, [](Change const& c) { return c.value == Value { std::string(name_of(ReviewState::accepted)) }; });

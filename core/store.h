@@ -98,9 +98,12 @@ void absorb(Contents&, Batch const&);
 // Brings the ledger to what the files in force and the answers typed here say; absorb() does so by itself.
 void reconsider(Contents&);
 
-// The last word on a device; null while nobody has spoken.
+// The last word spoken here on a device; null while nobody has spoken.
 Revocation const* revocation_of(Contents const&, DeviceKey const&);
+
+// By a word spoken here, or by the coordinator's, which reaches the units as an answer in their return files.
 bool is_revoked(Contents const&, DeviceKey const&);
+std::string revoked_subject(DeviceKey const&);     // Of that answer: "device.3b6a…", field "revoked", for the year.
 
 StoredBundle const* find_bundle(Contents const&, Digest const&);
 

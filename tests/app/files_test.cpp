@@ -157,6 +157,26 @@ TEST_CASE("revoking a device lists what it answered and nobody has accepted")
     CHECK(merge(office.coordinator, hand_in(office.unit, q3, ++office.now_ms).value()).outcome == Outcome::merged);
 }
 
+TEST_CASE("a revocation reaches the unit with its return file, and so does its end")
+{
+    Office office;
+    auto phone = session_of("tong-hop", false, "phone");
+    REQUIRE(answer(phone, { "tong-hop", q3, "form", "reference_date" }, std::string("2026-09-30"), 3).ok());
+    merge(office.coordinator, hand_in(phone, q3, 4).value());
+    office.returns();
+    CHECK(!is_revoked(office.unit.contents, phone.identity.device));
+    REQUIRE(revoke_device(office.coordinator, phone.identity.device, "Mất điện thoại", ++office.now_ms).ok());
+    office.returns();
+    CHECK(is_revoked(office.unit.contents, phone.identity.device));
+    REQUIRE(answer(phone, women(), std::int64_t { 99 }, 50).ok());
+    REQUIRE(answer(phone, { "tong-hop", q3, "staff.cong_chuc", "men" }, std::int64_t { 99 }, 50).ok());
+    CHECK(merge(office.unit, hand_in(phone, q3, 51).value()).outcome == Outcome::rejected);
+    REQUIRE(believe_device_again(office.coordinator, phone.identity.device, "Tìm thấy", ++office.now_ms).ok());
+    office.returns();
+    CHECK(!is_revoked(office.unit.contents, phone.identity.device));
+    CHECK(office.unit.store.load().value().ledger == office.unit.contents.ledger);
+}
+
 TEST_CASE("a database opened with another key is a new device, and says so once; its former answers stay believed")
 {
     auto const path = std::string(CANBANG_BINARY_DIR) + "/new-device.db";
