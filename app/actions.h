@@ -65,6 +65,8 @@ struct StopWatching { };
 
 // --- Where we are (desk_act.cpp) ---
 struct Begin { std::string unit; std::string author; bool is_coordinator = false; };   // The first start.
+struct RestoreLost { std::string file_name; };               // In the place of a database that cannot be opened.
+struct BeginAnew { };                                        // Without it.
 struct BeginAs { std::string passphrase; };                  // Likewise, with the identity file that was picked.
 struct GoTo { Page page; };
 struct ShowPeriod { Period period; };
@@ -82,7 +84,8 @@ struct CloseNotice { };
 using Action = std::variant<SetAnswer, AddRow, HandInPeriod, AskToReopen, ReviewHandIn, AcceptAll, SettleConflict, DisputeAgain, ExtendDeadline,
     PinRemark, SettleRemark, AskForFiles, PreviewFiles, ConfirmDevice, ApplyImport, StopImport, DropImport, UndoImport, TakeInAgain,
     RetryQuarantined, RevokeDevice, BelieveDevice, SaveHandIn, SaveReturn, SavePlan, ChoosePlanAbove, ReportTo, SaveConsolidated,
-    SaveQuarantined, SaveQuarantineList, BackUpNow, BackUpElsewhere, RestoreBackup, MoveElsewhere, WatchFolder, StopWatching, Begin, BeginAs, GoTo,
+    SaveQuarantined, SaveQuarantineList, BackUpNow, BackUpElsewhere, RestoreBackup, MoveElsewhere, WatchFolder, StopWatching, Begin, BeginAs,
+    RestoreLost, BeginAnew, GoTo,
     ShowPeriod, ShowQuestion, ShowConflict, ShowReview, ShowRecords, ShowHistory, CloseDialog, CountWhat, Speak, UseDarkTheme, CloseNotice>;
 
 class Actions {

@@ -2,6 +2,8 @@
 
 #include "app/text.h"
 
+#include <algorithm>
+
 namespace canbang {
 
 Desk open_desk(std::optional<Session> session, Plan plan, std::int64_t now_ms)
@@ -19,6 +21,16 @@ Desk open_desk(std::optional<Session> session, Plan plan, std::int64_t now_ms)
         desk.counting = usual_counting(desk.session->owner);
         forget_preview(desk);
     }
+    refresh(desk, now_ms);
+    return desk;
+}
+
+Desk open_rescue(Error const& cannot_open, Plan plan, std::vector<Backup> backups, std::int64_t now_ms)
+{
+    auto desk = open_desk({}, std::move(plan), now_ms);
+    desk.cannot_open = cannot_open;
+    desk.machine.backups = std::move(backups);
+    std::ranges::stable_sort(desk.machine.backups, std::ranges::greater {}, &Backup::made_at_ms);
     refresh(desk, now_ms);
     return desk;
 }
@@ -41,6 +53,9 @@ static Desk::PageModel build_page(Scene const& scene)
 void refresh(Desk& desk, std::int64_t now_ms)
 {
     if (!desk.session) {
+        desk.rescue.reset();
+        if (desk.cannot_open)
+            desk.rescue = build_rescue(*desk.cannot_open, desk.machine.backups);
         desk.welcome = build_welcome(desk.plan);
         desk.welcome.identity_file = desk.identity_file ? desk.identity_file->name : std::string();
         return;
@@ -81,6 +96,8 @@ void draw_desk(Desk& desk, Actions& actions)
     };
     if (desk.session)
         draw_shell(desk.shell, actions, desk.place, page);
+    else if (desk.rescue)
+        draw_rescue(*desk.rescue, actions);
     else
         draw_welcome(desk.welcome, actions, desk.place);
     if (desk.notice)

@@ -6,10 +6,6 @@
 
 #include "app/actions.h"
 #include "app/import_job.h"
-#include "app/model.h"
-#include "app/model_dialogs.h"
-#include "app/model_records.h"
-#include "app/model_review.h"
 #include "app/session.h"
 #include "app/views/views.h"
 
@@ -43,6 +39,7 @@ struct Services {
     std::function<Result<void>(Session&, std::string const& path)> save_backup_elsewhere;
     std::function<Result<RestorePreview>(Session const&, std::string const& name)> preview_restore_of;
     std::function<Result<void>(std::optional<Session>&, std::string const& name)> restore;   // When it fails, the session is as before.
+    std::function<Result<Session>(std::string const& name)> restore_lost;   // Puts it where a database cannot be opened.
     std::function<Result<void>(Session const&, std::string const& path, std::string const& passphrase)> write_identity;
 
     // --- The watched folder; "" ends it. Files arrive by PreviewFiles ---
@@ -52,6 +49,7 @@ struct Services {
 
 struct Desk {
     std::optional<Session> session;                          // None before the first start.
+    std::optional<Error> cannot_open;                        // Then there is none either, and the machine knows the backups.
     Plan plan;                                               // What the first start chooses from.
     Place place;
     std::optional<IncomingFile> identity_file;               // To begin with, from another machine.
@@ -71,12 +69,16 @@ struct Desk {
     ShellModel shell;                                        // Follow from the rest: see refresh().
     PageModel page;
     WelcomeModel welcome;
+    std::optional<RescueModel> rescue;
     std::optional<HistoryModel> history;
 
     std::unique_ptr<ImportJob> job;                          // Last: it ends before the session it writes to.
 };
 
 Desk open_desk(std::optional<Session>, Plan, std::int64_t now_ms);
+
+// When the database cannot be opened: says why, and offers the backups there are.
+Desk open_rescue(Error const&, Plan, std::vector<Backup>, std::int64_t now_ms);
 
 // What is due when the program starts: the day's backup, the folder to watch, a word on a new device.
 void begin_day(Desk&, Services const&, std::int64_t now_ms);

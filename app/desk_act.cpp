@@ -62,6 +62,17 @@ static void act(Desk& desk, BeginAs const& begin, Services const& services, std:
         tell(desk, say("notice.moved_here", { moved.owner.author, unit_name(moved.plan, moved.owner.unit) }), say("notice.moved_here.hint"));
 }
 
+static void act(Desk& desk, RestoreLost const& wanted, Services const& services, std::int64_t now_ms)
+{
+    auto session = services.restore_lost(wanted.file_name);
+    if (!session)
+        return complain(desk, session.error());
+    start_with(desk, std::move(session).value(), services, now_ms);
+    tell(desk, say("notice.restored"), say("notice.restored.hint", { device_code(desk.session->identity.device) }));
+}
+
+static void act(Desk& desk, BeginAnew const&, Services const&, std::int64_t) { desk.cannot_open.reset(); }
+
 static void act(Desk& desk, GoTo const& wanted, Services const& services, std::int64_t)
 {
     desk.place.page = wanted.page;
@@ -128,7 +139,7 @@ template <typename... Some>
 static bool is_one_of(Action const& action) { return (std::holds_alternative<Some>(action) || ...); }
 
 // Everything but the first start and the looks needs a session; before that nothing else is on the screen.
-static bool works_without_session(Action const& action) { return is_one_of<Begin, BeginAs, AskForFiles, PreviewFiles, Speak, UseDarkTheme, CloseNotice>(action); }
+static bool works_without_session(Action const& action) { return is_one_of<Begin, BeginAs, RestoreLost, BeginAnew, AskForFiles, PreviewFiles, Speak, UseDarkTheme, CloseNotice>(action); }
 
 // What only changes what is shown: while files are being merged nobody else touches the database.
 static bool only_shows(Action const& action)

@@ -1,7 +1,7 @@
 // What the pages of a unit's form have in common: which quarter they show, and when something was last saved.
 #pragma once
 
-#include "app/model.h"
+#include "app/model_figures.h"
 
 #include <initializer_list>
 #include <string>

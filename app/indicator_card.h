@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/format.h"
-#include "app/model.h"
+#include "app/model_overview.h"
 
 namespace canbang {
 

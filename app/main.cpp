@@ -1,7 +1,9 @@
 // Wires the machine, the session and the pages together; or hands over to the command line.
+#include "app/cli/backups.h"
 #include "app/cli/cli.h"
 #include "app/cli/database.h"
 #include "app/cli/demo_data.h"
+#include "app/cli/lost_database.h"
 #include "app/cli/window_arguments.h"
 #include "app/cli/window_services.h"
 #include "app/desk.h"
@@ -44,13 +46,24 @@ static void take_files(Desk& desk, platform::Window& window, FolderPost& post, S
         refresh(desk, platform::now_ms());
 }
 
+// A database that is gone while backups of it are there was lost: that is no first start.
+static Desk desk_for(std::string const& database, Plan plan)
+{
+    auto backups = is_lost(database) ? list_backups(database) : std::vector<Backup> {};
+    auto session = open_database_if_any(database, platform::now_ms());
+    if (!session)
+        return open_rescue(session.error(), std::move(plan), backups ? backups.value() : std::vector<Backup> {}, platform::now_ms());
+    if (!session.value() && backups && !backups.value().empty())
+        return open_rescue({ Fault::not_found, database + ": the database is not there any more", "Restore the newest backup, or begin anew." }, std::move(plan), backups.value(), platform::now_ms());
+    return open_desk(std::move(session).value(), std::move(plan), platform::now_ms());
+}
+
 static Result<void> run_window(WindowArguments const& wanted)
 {
     TRY(auto const database, default_database(wanted));
     TRY(auto const documents, platform::documents_folder());
     TRY(auto plan, read_plan(asset(default_plan)));
-    TRY(auto session, open_database_if_any(database, platform::now_ms()));
-    auto desk = open_desk(std::move(session), std::move(plan), platform::now_ms());
+    auto desk = desk_for(database, std::move(plan));
     platform::Window* opened = nullptr;
     FolderPost post([&] { opened->wake(); });
     Services services;

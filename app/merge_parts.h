@@ -1,7 +1,7 @@
 // Parts of the merge page's model. Shared by the files that fill it; no one else's business.
 #pragma once
 
-#include "app/model.h"
+#include "app/model_merge.h"
 
 #include <string>
 #include <vector>

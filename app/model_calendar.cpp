@@ -1,6 +1,6 @@
 // The calendar: a month with lunar dates and days off, what falls into it, and the unit's own events.
 #include "app/format.h"
-#include "app/model.h"
+#include "app/model_calendar.h"
 
 #include "core/lunar.h"
 

@@ -1,7 +1,7 @@
 #include "app/fold.h"
 #include "app/form_words.h"
 #include "app/format.h"
-#include "app/model.h"
+#include "app/model_checklist.h"
 
 #include <algorithm>
 #include <array>

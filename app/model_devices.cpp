@@ -7,6 +7,7 @@
 #include "core/identity.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace canbang {
@@ -64,12 +65,22 @@ static char const* name_of_occasion(Occasion occasion)
     return "wish";
 }
 
+static BackupRow backup_row(Backup const& backup)
+{
+    return { backup.file_name, moment_text(backup.made_at_ms), say(std::string("records.occasion.") + name_of_occasion(backup.occasion)) };
+}
+
+RescueModel build_rescue(Error const& error, std::vector<Backup> const& newest_first)
+{
+    RescueModel model { worded(error.what), worded(error.hint), {}, error.fault == Fault::not_found };
+    std::ranges::transform(newest_first, std::back_inserter(model.backups), backup_row);
+    return model;
+}
+
 void add_backups(RecordsModel& model, Scene const& scene)
 {
-    if (scene.machine) {
-        for (auto const& backup : scene.machine->backups)
-            model.backups.push_back({ backup.file_name, moment_text(backup.made_at_ms), say(std::string("records.occasion.") + name_of_occasion(backup.occasion)) });
-    }
+    if (scene.machine)
+        std::ranges::transform(scene.machine->backups, std::back_inserter(model.backups), backup_row);
     if (model.backups.empty()) {
         model.why_empty = say("records.no_backups");
         model.what_to_do = say("records.no_backups.do");

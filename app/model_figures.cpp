@@ -1,6 +1,6 @@
 #include "app/form_words.h"
 #include "app/format.h"
-#include "app/model.h"
+#include "app/model_figures.h"
 
 #include <algorithm>
 #include <array>

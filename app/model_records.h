@@ -77,4 +77,12 @@ std::string restore_words(RestorePreview const&, std::int64_t made_at_ms);
 // The plan within a file, sealed or not.
 Result<Plan> plan_within(std::string const& bytes);
 
+// Instead of any page, while the database cannot be opened.
+struct RescueModel {
+    std::string what, hint;                 // What is wrong with it.
+    std::vector<BackupRow> backups;         // Newest first.
+    bool can_begin_anew = false;            // Nothing is there any more.
+};
+RescueModel build_rescue(Error const&, std::vector<Backup> const& newest_first);
+
 }

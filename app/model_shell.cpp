@@ -1,6 +1,6 @@
 // The frame around every page, and the first start.
 #include "app/format.h"
-#include "app/model.h"
+#include "app/model_shell.h"
 #include "assets.h"
 #include "version.h"
 

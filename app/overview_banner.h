@@ -1,7 +1,7 @@
 // The banner of the overview. Shared by the files that fill that model; no one else's business.
 #pragma once
 
-#include "app/model.h"
+#include "app/model_overview.h"
 
 #include <vector>
 

@@ -3,6 +3,7 @@
 #include "app/cli/backups.h"
 #include "app/cli/csv.h"
 #include "app/cli/database.h"
+#include "app/cli/lost_database.h"
 #include "app/cli/paths.h"
 #include "assets.h"
 #include "core/identity.h"
@@ -88,6 +89,7 @@ Services services_for(platform::Window& window, FolderPost& post, std::string co
     services.wake = [&] { window.wake(); };
     services.documents_folder = documents;
     add_backups(services, database);
+    services.restore_lost = [database](std::string const& name) { return restore_lost_database(database, path_of(database, name), platform::now_ms()); };
     services.write_identity = write_identity;
     services.watch = [&](std::string const& folder) { return post.watch(folder); };
     services.file_away = [&](FilePreview const& preview) { post.file_away(preview); };

@@ -1,7 +1,7 @@
 // "Giới thiệu": what this program is, and whose libraries and fonts it carries. Part of the frame.
 #pragma once
 
-#include "app/model.h"
+#include "app/model_shell.h"
 
 namespace canbang {
 

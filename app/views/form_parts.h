@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/actions.h"
-#include "app/model.h"
+#include "app/model_checklist.h"
+#include "app/model_figures.h"
+#include "app/model_hand_in.h"
 
 #include <string>
 #include <vector>

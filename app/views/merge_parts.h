@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/actions.h"
-#include "app/model.h"
+#include "app/model_merge.h"
 
 namespace canbang {
 

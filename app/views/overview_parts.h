@@ -1,7 +1,7 @@
 // The parts of the overview that have a file of their own. Private to this folder.
 #pragma once
 
-#include "app/model.h"
+#include "app/model_overview.h"
 #include "app/widgets/layout.h"
 
 namespace canbang {

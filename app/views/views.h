@@ -4,10 +4,16 @@
 #pragma once
 
 #include "app/actions.h"
-#include "app/model.h"
+#include "app/model_calendar.h"
+#include "app/model_checklist.h"
 #include "app/model_dialogs.h"
+#include "app/model_figures.h"
+#include "app/model_hand_in.h"
+#include "app/model_merge.h"
+#include "app/model_overview.h"
 #include "app/model_records.h"
 #include "app/model_review.h"
+#include "app/model_shell.h"
 
 #include <functional>
 #include <string>
@@ -17,6 +23,7 @@ namespace canbang {
 // The frame: rail or bottom bar, bands; calls `page` inside the room that is left.
 void draw_shell(ShellModel const&, Actions&, Place&, std::function<void()> const& page);
 void draw_welcome(WelcomeModel const&, Actions&, Place&);
+void draw_rescue(RescueModel const&, Actions&);
 
 void draw_overview(OverviewModel const&, Actions&, Place&);
 void draw_checklist(ChecklistModel const&, Actions&, Place&);

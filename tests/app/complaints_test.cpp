@@ -2,7 +2,8 @@
 // tests/platform/input_method_test.cpp, number 13 in tests/cli.
 #include "office.h"
 
-#include "app/model.h"
+#include "app/model_merge.h"
+#include "app/model_shell.h"
 #include "core/validation.h"
 
 #include <algorithm>

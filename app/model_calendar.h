@@ -1,0 +1,46 @@
+// A month of the plan's events, deadlines, days off and a unit's own events.
+#pragma once
+
+#include "app/model.h"
+
+namespace canbang {
+
+struct CalendarMark {
+    std::string title;
+    Tone tone = Tone::unknown;
+    bool has_begun = false, goes_on = false;   // Before this day, after it.
+};
+
+struct CalendarDay {
+    Date date;
+    std::string lunar;                      // "12"; "1/10" on the first day of a lunar month.
+    bool is_in_month = false, is_today = false, is_day_off = false;
+    std::vector<CalendarMark> marks;
+};
+
+struct AgendaRow { DateRow row; bool is_past = false; bool is_own = false; std::string subject; };
+
+struct MonthOfYear { int year = 0; unsigned month = 0; };
+
+struct OwnEvent {                           // A unit's own event, to be edited.
+    std::string subject, title, starts_on, ends_on, note, unit;
+    std::string finding;                    // What keeps it off the calendar, else empty.
+    Period period;
+    Key key(std::string field) const;
+};
+
+struct CalendarModel {
+    std::string title, subtitle, month_name;
+    int year = 0;
+    unsigned month = 0;
+    MonthOfYear previous, next, current;    // Where the buttons lead; current is today's.
+    std::vector<CalendarDay> days;          // 42, from a Monday.
+    std::vector<AgendaRow> agenda;          // With a day in this month, in order.
+    std::vector<AgendaRow> later;           // The next few after it, without days off.
+    std::vector<OwnEvent> own_events;
+    Period year_period;                     // Of a new event.
+    std::string why_not_add;                // When nothing can be written.
+};
+CalendarModel build_calendar(Scene const&);
+
+}

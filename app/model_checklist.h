@@ -1,0 +1,37 @@
+// The tasks of the plan with a unit's answers to them.
+#pragma once
+
+#include "app/model.h"
+
+namespace canbang {
+
+struct ChecklistRow {
+    std::string id, title, detail;          // Detail: date and the start of the note, or what to do.
+    std::string status;                     // "", "todo", "doing", "done", "none"
+    std::string status_word;
+    Tone tone = Tone::unknown;
+    bool is_done = false, is_disputed = false, is_late = false;
+    std::string section, sentence;          // The plan's own words.
+    std::string note, evidence, done_on;    // done_on: ISO date or empty.
+    std::string history;                    // "10:41 23/11/2026, Phó trưởng phòng: Chưa làm → Đang làm"
+    std::string who_decides;                // Of a disputed row.
+    bool is_locked = false;                 // The year was accepted.
+    std::vector<std::string> remarks;       // What the coordinator asks about it.
+    Key key(std::string field) const;
+    std::string unit;
+    Period period;
+};
+
+struct ChecklistModel {
+    std::string title, subtitle;
+    Period period;
+    std::vector<Period> periods;            // For the dropdown.
+    std::size_t done = 0, total = 0, open = 0;
+    std::string headline, deadline;         // "6 trong 9 việc đã xong"; "Hạn nộp quý IV: thứ Sáu 08/01/2027."
+    std::string locked;                     // Says that the year was accepted, else empty.
+    std::vector<ChecklistRow> rows;         // After search and filter.
+    std::string why_empty;                  // When there is none.
+};
+ChecklistModel build_checklist(Scene const&);
+
+}

@@ -1,0 +1,56 @@
+// Where the plan stands, what is next, what is asked of the person.
+#pragma once
+
+#include "app/model.h"
+
+namespace canbang {
+
+struct BannerAction { std::string label; Action action; bool is_urgent = false; };
+
+struct QuarterChip { std::string label; Tone tone = Tone::unknown; std::string tip; };    // "I · 4"; the whole sentence.
+
+// What one unit brings to an indicator: "Phòng Tổng hợp", "22/22 người", "Quý IV", "Trưởng phòng, 15:15 20/11/2026".
+struct ContributionRow { std::string unit, number, period, source; bool is_reported = false; };
+
+enum class BarOf { women, people, sessions, nothing };   // What the bar of a card measures.
+
+struct IndicatorCard {
+    std::string code, name;
+    Tone tone = Tone::unknown;
+    std::string verdict;                    // "Đạt", "Chưa đạt", "Chưa đủ dữ liệu", "Định tính"
+    std::string number, number_note;        // "58,3 %", "7/12 đơn vị"
+    std::string sentence;                   // "Chỉ tiêu: trên 50 % (ít nhất 7 đơn vị)", what is missing
+    std::string quotation, section, note;   // The plan's own sentence, for the "Cách tính" panel.
+    bool is_known = false;                  // False: draw the bar dashed.
+    BarOf bar = BarOf::women;
+    std::int64_t value = 0, whole = 0;      // The bar; whole 0 draws none.
+    std::optional<std::int64_t> target;     // The tick, in the bar's own units of `whole` times 100.
+    std::optional<GenderCount> women_and_men;   // Draw a ratio bar instead.
+    std::vector<QuarterChip> quarters;      // Draw chips instead.
+    std::string formula;                    // In words, for the panel.
+    std::vector<ContributionRow> contributions;
+};
+std::vector<IndicatorCard> build_cards(Scene const&);
+
+struct RatioRow { std::string name; std::optional<GenderCount> count; std::string percent; };
+
+struct BoardCell { std::string unit, period_name, state; Tone tone = Tone::unknown; };
+
+struct OverviewModel {
+    std::string title, subtitle;            // Subtitle: plan, office, "Số liệu đến 10:42 23/11/2026, 9/12 đơn vị".
+    std::string cutoff;                     // "Chốt số liệu 25/11/2026"
+    bool can_choose_counting = false;       // The coordinator: accepted or all received.
+    Counting counting = Counting::accepted;
+    std::string banner_number, banner_unit; // "7", "ngày"
+    std::string banner_headline, banner_detail;
+    std::vector<BannerAction> banner_actions;
+    std::vector<IndicatorCard> cards;
+    std::string ratio_title;
+    std::vector<RatioRow> ratios;
+    std::vector<DateRow> upcoming;
+    std::string board_title;                // "Nộp quý IV: 9/12 đơn vị"
+    std::vector<BoardCell> board;           // The coordinator's: who has handed in the current quarter. A unit's: its own periods, without `unit`.
+};
+OverviewModel build_overview(Scene const&);
+
+}
