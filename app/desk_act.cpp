@@ -8,7 +8,11 @@ namespace canbang {
 
 void tell(Desk& desk, std::string what, std::string hint) { desk.notice = Notice { Tone::met, std::move(what), std::move(hint) }; }
 
-void complain(Desk& desk, Error const& error) { desk.notice = Notice { Tone::not_met, worded(error.what), worded(error.hint) }; }
+void complain(Desk& desk, Error const& error)
+{
+    auto const& plan = desk.session ? desk.session->plan : desk.plan;
+    desk.notice = Notice { Tone::not_met, worded(error.what, plan), worded(error.hint, plan) };
+}
 
 bool succeeded(Desk& desk, Result<void> const& result)
 {

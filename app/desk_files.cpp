@@ -110,8 +110,9 @@ void act(Desk& desk, SaveQuarantined const& wanted, Services const& services, st
 void act(Desk& desk, SaveQuarantineList const&, Services const& services, std::int64_t now_ms)
 {
     std::vector<std::vector<std::string>> rows { { say("records.column.file"), say("records.column.when"), say("records.column.reason"), say("records.column.hint") } };
+    auto const& plan = desk.session->plan;
     for (auto const& file : desk.session->contents.quarantined)
-        rows.push_back({ file.file_name, moment_text(file.stored_at_ms), worded(file.reason), worded(file.hint) });
+        rows.push_back({ file.file_name, moment_text(file.stored_at_ms), worded(file.reason, plan), worded(file.hint, plan) });
     save_somewhere(desk, services.table_of(rows), say("records.list_name"), say("records.save_list"), {}, services);
     succeeded(desk, note(*desk.session, Deed::exported, say("records.list_name"), {}, now_ms));
 }

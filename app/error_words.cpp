@@ -1,7 +1,10 @@
 #include "app/error_words.h"
 
+#include "app/format.h"
+#include "app/model.h"
 #include "app/text.h"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -57,6 +60,37 @@ std::string worded(std::string_view english)
             return filled(say(key), *details);
     }
     return std::string(english);
+}
+
+// --- Keys --------------------------------------------------------------------------------------
+
+// "tong-hop/2026-Q3/staff.cong_chuc/women", "tong-hop", "2026-Q3"; empty when the word is none of these.
+static std::string name_of_key(Plan const& plan, std::string const& word)
+{
+    if (auto const key = key_from(word); key && find_unit(plan, key.value().unit))
+        return say("error.place", { unit_short_name(plan, key.value().unit), period_name(key.value().period), question_name(plan, key.value()) });
+    if (find_unit(plan, word))
+        return unit_short_name(plan, word);
+    auto const period = period_from(word);
+    return period && !period.value().is_year() ? period_name(period.value()) : std::string();
+}
+
+std::string worded(std::string_view english, Plan const& plan)
+{
+    static constexpr std::string_view around = " \"“”.,:;()";
+    auto const text = worded(english);
+    std::string named;
+    for (std::size_t from = 0; from < text.size();) {
+        auto const word_at = std::min(text.find_first_not_of(around, from), text.size());
+        auto end = std::min(text.find(' ', word_at), text.size());
+        while (end > word_at && around.find(text[end - 1]) != std::string_view::npos)
+            --end;
+        auto const word = text.substr(word_at, end - word_at);
+        auto const name = name_of_key(plan, word);
+        named += text.substr(from, word_at - from) + (name.empty() ? word : name);
+        from = end;
+    }
+    return named;
 }
 
 }

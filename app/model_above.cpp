@@ -38,7 +38,7 @@ static void add_preview(AboveModel& above, Session const& session, Plan const& p
 {
     auto const made = preview_consolidated(session, above.period);
     if (!made) {
-        above.problem = worded(made.error().what) + " " + worded(made.error().hint);
+        above.problem = worded(made.error().what, session.plan) + " " + worded(made.error().hint, session.plan);
         return;
     }
     auto const& [answers, left_out] = made.value();

@@ -126,17 +126,17 @@ std::string log_about(Plan const& plan, std::string const& about)
 }
 
 // The reason of a file that was not taken in is core's own sentence.
-static std::string detail_words(LogEntry const& entry)
+static std::string detail_words(Plan const& plan, LogEntry const& entry)
 {
     bool const is_an_error = entry.deed == Deed::waiting || entry.deed == Deed::rejected;
-    return is_an_error ? worded(entry.detail) : entry.detail;
+    return is_an_error ? worded(entry.detail, plan) : entry.detail;
 }
 
 void add_log(RecordsModel& model, Scene const& scene)
 {
     auto const& log = scene.session.contents.log;
     for (auto entry = log.rbegin(); entry != log.rend(); ++entry) {
-        LogRow row { moment_text(entry->at_ms), entry->author, say("deed." + std::string(name_of(entry->deed))), log_about(scene.session.plan, entry->about), detail_words(*entry) };
+        LogRow row { moment_text(entry->at_ms), entry->author, say("deed." + std::string(name_of(entry->deed))), log_about(scene.session.plan, entry->about), detail_words(scene.session.plan, *entry) };
         if (holds_words(row.when + " " + row.who + " " + row.what + " " + row.about + " " + row.detail, scene.place.log_search))
             model.log.push_back(std::move(row));
     }

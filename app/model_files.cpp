@@ -136,8 +136,8 @@ static FileRow file_row(Scene const& scene, FilePreview const& preview, std::str
     if (preview.was_undone)
         row.note = say("merge.was_undone");
     if (preview.outcome == Outcome::rejected && preview.problem) {
-        row.reason = worded(preview.problem->what);
-        row.hint = worded(preview.problem->hint);
+        row.reason = worded(preview.problem->what, plan);
+        row.hint = worded(preview.problem->hint, plan);
     }
     if (scene.place.selected_file == row.id)
         add_cells(row, plan, preview);

@@ -54,9 +54,10 @@ void add_received(RecordsModel& model, Scene const& scene)
 
 void add_quarantined(RecordsModel& model, Scene const& scene)
 {
+    auto const& plan = scene.session.plan;
     auto const& quarantined = scene.session.contents.quarantined;
     for (auto file = quarantined.rbegin(); file != quarantined.rend(); ++file)
-        model.quarantined.push_back({ file->digest, hex_of(file->digest).substr(0, 12), file->file_name, worded(file->reason), worded(file->hint), moment_text(file->stored_at_ms) });
+        model.quarantined.push_back({ file->digest, hex_of(file->digest).substr(0, 12), file->file_name, worded(file->reason, plan), worded(file->hint, plan), moment_text(file->stored_at_ms) });
     if (model.quarantined.empty()) {
         model.why_empty = say("records.no_quarantine");
         model.what_to_do = say("records.no_quarantine.do");

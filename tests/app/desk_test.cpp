@@ -110,3 +110,13 @@ TEST_CASE("an error keeps its details in the other language")
     CHECK(worded("larger than 64 MiB") == "larger than 64 MiB");
     speak(Language::vietnamese);
 }
+
+TEST_CASE("an error names units, periods and questions, never their keys")
+{
+    auto const plan = read_plan(plan_2026).value();
+    CHECK(worded("tong-hop/2026-Q3/staff.cong_chuc/women: not a whole number from 0", plan) == worded("Tổng hợp, Quý III/2026, Công chức, nữ: not a whole number from 0"));
+    CHECK(worded("tong-hop/2026-Q3/staff.cong_chuc/women: nothing is in dispute here", plan).starts_with("Tổng hợp, Quý III/2026, Công chức, nữ: "));
+    CHECK(worded("a file of another unit, \"noi-chinh\"", plan).find("“Nội chính”") != std::string::npos);
+    CHECK(worded("tong-hop-2026-Q3-1.canbang.json: larger than 64 MiB", plan) == "tong-hop-2026-Q3-1.canbang.json: tệp lớn hơn 64 MiB");
+    CHECK(worded("", plan).empty());
+}
