@@ -42,6 +42,7 @@ struct DropImport { };                                       // Forget the previ
 struct UndoImport { Digest digest; std::string reason; };
 struct TakeInAgain { Digest digest; };                       // What was undone: its bytes into the preview.
 struct RetryQuarantined { Digest digest; };
+struct DropFile { Digest digest; std::string reason; };      // That waits or is in quarantine.
 struct RevokeDevice { DeviceKey device; std::string reason; };
 struct BelieveDevice { DeviceKey device; std::string reason; };
 
@@ -83,7 +84,7 @@ struct CloseNotice { };
 
 using Action = std::variant<SetAnswer, AddRow, HandInPeriod, AskToReopen, ReviewHandIn, AcceptAll, SettleConflict, DisputeAgain, ExtendDeadline,
     PinRemark, SettleRemark, AskForFiles, PreviewFiles, ConfirmDevice, ApplyImport, StopImport, DropImport, UndoImport, TakeInAgain,
-    RetryQuarantined, RevokeDevice, BelieveDevice, SaveHandIn, SaveReturn, SavePlan, ChoosePlanAbove, ReportTo, SaveConsolidated,
+    RetryQuarantined, DropFile, RevokeDevice, BelieveDevice, SaveHandIn, SaveReturn, SavePlan, ChoosePlanAbove, ReportTo, SaveConsolidated,
     SaveQuarantined, SaveQuarantineList, BackUpNow, BackUpElsewhere, RestoreBackup, MoveElsewhere, WatchFolder, StopWatching, Begin, BeginAs,
     RestoreLost, BeginAnew, GoTo,
     ShowPeriod, ShowQuestion, ShowConflict, ShowReview, ShowRecords, ShowHistory, CloseDialog, CountWhat, Speak, UseDarkTheme, CloseNotice>;

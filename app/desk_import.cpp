@@ -199,6 +199,14 @@ void act(Desk& desk, RetryQuarantined const& wanted, Services const& services, s
         offer_again(desk, file->file_name, desk.session->store.quarantined_bytes(wanted.digest), services, now_ms);
 }
 
+void act(Desk& desk, DropFile const& drop, Services const&, std::int64_t now_ms)
+{
+    if (!succeeded(desk, drop_file(*desk.session, drop.digest, drop.reason, now_ms)))
+        return;
+    tell(desk, say("notice.dropped"));
+    forget_preview(desk);
+}
+
 // --- Devices ---------------------------------------------------------------------------------
 
 void act(Desk& desk, RevokeDevice const& revoke, Services const&, std::int64_t now_ms)

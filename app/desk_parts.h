@@ -38,6 +38,7 @@ void act(Desk&, DropImport const&, Services const&, std::int64_t now_ms);
 void act(Desk&, UndoImport const&, Services const&, std::int64_t now_ms);
 void act(Desk&, TakeInAgain const&, Services const&, std::int64_t now_ms);
 void act(Desk&, RetryQuarantined const&, Services const&, std::int64_t now_ms);
+void act(Desk&, DropFile const&, Services const&, std::int64_t now_ms);
 void act(Desk&, RevokeDevice const&, Services const&, std::int64_t now_ms);
 void act(Desk&, BelieveDevice const&, Services const&, std::int64_t now_ms);
 

@@ -133,8 +133,12 @@ static FileRow file_row(Scene const& scene, FilePreview const& preview, std::str
     row.tone = tone_of(preview.outcome);
     row.receipt = preview.receipt();
     add_what_it_waits_for(row, scene, preview);
+    if (preview.outcome == Outcome::pending && preview.is_kept_already)
+        row.drop = DropFile { preview.bundle->digest, {} };
     if (preview.was_undone)
         row.note = say("merge.was_undone");
+    if (preview.brought_back > 0)
+        row.note = say("merge.brings_back", { number_text(std::int64_t(preview.brought_back)) });
     if (preview.outcome == Outcome::rejected && preview.problem) {
         row.reason = worded(preview.problem->what, plan);
         row.hint = worded(preview.problem->hint, plan);

@@ -19,6 +19,7 @@ struct FileRow {
     std::string reason, hint;               // Why it is rejected.
     std::string note;                       // That it was undone before, or waits for a period to be opened again.
     std::optional<ShowReview> reopen;       // Where that can be done.
+    std::optional<DropFile> drop;           // Of a file that is kept waiting.
     std::vector<UnknownDevice> unknown_devices;
     std::string receipt;
     std::vector<CellRow> cells;             // Of the file selected, those that change something.

@@ -109,6 +109,15 @@ static Asked about(Session const& session, UndoImport const& undo)
     return std::optional(std::move(asked));
 }
 
+static Asked about(Session const&, DropFile const& drop)
+{
+    if (!drop.reason.empty())
+        return std::optional<Question> {};
+    auto asked = question(drop, "drop", {});
+    asked.is_dangerous = true;
+    return std::optional(std::move(asked));
+}
+
 static Asked about(Session const& session, RevokeDevice const& revoke)
 {
     if (!revoke.reason.empty())

@@ -176,6 +176,8 @@ static void add_head(Scene const& scene, ReviewModel& model)
         model.comment = say("review.comment", { model.hand_in.comment });
     if (!model.hand_in.asks_to_reopen.empty())
         model.asks_to_reopen = say("review.asks_to_reopen", { model.hand_in.asks_to_reopen });
+    if (auto const files = waiting_of(session.contents, model.unit, model.period); !files.empty())
+        model.waiting = say("review.waiting", { files.back() });
     add_verdict(scene, model);
 }
 

@@ -25,6 +25,7 @@ struct ReviewModel {
     Tone tone = Tone::unknown;
     std::string comment;                    // "Ý kiến đã gửi: …"
     std::string asks_to_reopen;             // The unit's wish, in a sentence.
+    std::string waiting;                    // That a file of it waits, else empty.
     bool can_review = false, can_accept = false, can_reopen = false;
     std::string why_not, why_not_accept;    // While something is in dispute; nothing received.
     std::vector<ReviewGroup> groups;

@@ -89,6 +89,9 @@ Result<void> import_file(Session&, FilePreview const&, std::int64_t now_ms);
 Result<void> import_files(Session&, std::span<FilePreview const>, std::int64_t now_ms);
 void take_over(Session&, Batch const&);                       // Memory's part of a batch that is on disk already.
 
+// A file that waits or is in quarantine, and that nobody needs: forgotten, with the reason in the log.
+Result<void> drop_file(Session&, Digest const&, std::string const& reason, std::int64_t now_ms);
+
 Result<void> undo_import(Session&, Digest const&, std::string const& reason, std::int64_t now_ms);
 
 // A device nobody is to believe any more: files with new answers of it are refused. What it answered before stays

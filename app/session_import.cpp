@@ -33,6 +33,29 @@ Result<void> undo_import(Session& session, Digest const& digest, std::string con
     return write(session, batch);
 }
 
+static std::string name_of_kept(Contents const& contents, Digest const& digest)
+{
+    auto const waiting = std::ranges::find(contents.waiting, digest, &WaitingFile::digest);
+    if (waiting != contents.waiting.end())
+        return waiting->file_name;
+    auto const quarantined = std::ranges::find(contents.quarantined, digest, &QuarantinedFile::digest);
+    return quarantined == contents.quarantined.end() ? std::string() : quarantined->file_name;
+}
+
+Result<void> drop_file(Session& session, Digest const& digest, std::string const& reason, std::int64_t now_ms)
+{
+    if (is_blank(reason))
+        return refused("a reason is needed to drop a file", "Say why nobody needs it, for those who ask later.");
+    auto const name = name_of_kept(session.contents, digest);
+    if (name.empty())
+        return Error { Fault::not_found, "no such file waits or is in quarantine", "List what waits and what is in quarantine." };
+    Batch batch;
+    batch.no_longer_waiting.push_back(digest);
+    batch.no_longer_quarantined.push_back(digest);
+    batch.log.push_back({ now_ms, session.owner.author, Deed::dropped, name, hex_of(digest).substr(0, 12) + " " + reason });
+    return write(session, batch);
+}
+
 // --- Devices ------------------------------------------------------------------------------------------
 
 // One answer for every unit that believes the device: it travels with their return files.

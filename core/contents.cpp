@@ -6,9 +6,9 @@
 
 namespace canbang {
 
-static constexpr std::array<std::string_view, 24> deed_names { "handed_in", "imported", "waiting", "rejected", "undone", "confirmed", "revoked", "settled",
+static constexpr std::array<std::string_view, 25> deed_names { "handed_in", "imported", "waiting", "rejected", "undone", "confirmed", "revoked", "settled",
     "disputed_again", "received", "reviewing", "returned", "accepted", "reopened", "extended", "remarked", "plan_changed", "return_made", "consolidated",
-    "exported", "backed_up", "restored", "new_device", "moved" };
+    "exported", "backed_up", "restored", "new_device", "moved", "dropped" };
 
 std::string_view name_of(Deed deed) { return deed_names[std::size_t(deed)]; }
 

@@ -96,6 +96,25 @@ static Outcome reject(FilePreview& preview, Error const& problem)
     return Outcome::rejected;
 }
 
+static std::string codes_of(std::span<DeviceKey const> devices)
+{
+    std::string codes;
+    for (auto const& device : devices)
+        codes += (codes.empty() ? "" : ", ") + device_code(device);
+    return codes;
+}
+
+// What was set aside because its device is revoked was not undone.
+static std::size_t count_brought_back(Scratch const& scratch, FilePreview const& preview)
+{
+    auto const is_undone = [&](Change const& change) {
+        auto const aside = scratch.ledger.aside().find(change.key);
+        return aside != scratch.ledger.aside().end() && std::ranges::find(aside->second, change.id, &Change::id) != aside->second.end()
+            && !scratch.known.held.contains(change.id) && std::ranges::find(preview.held, change.id) == preview.held.end();
+    };
+    return std::size_t(std::ranges::count_if(preview.bundle->changes, is_undone));
+}
+
 // A sound file that is for us, and new.
 static Outcome judge_new(FilePreview& preview, Scratch& scratch)
 {
@@ -104,7 +123,7 @@ static Outcome judge_new(FilePreview& preview, Scratch& scratch)
         return reject(preview, checked.error());
     preview.unknown_devices = unknown_devices(scratch, bundle);
     if (!preview.unknown_devices.empty())
-        return wait(preview, "from a device not seen before: " + device_code(preview.unknown_devices.front()), "Ask the sender for the code shown on their screen; if it is the same, confirm the device.");
+        return wait(preview, "from a device not seen before: " + codes_of(preview.unknown_devices), "Ask the sender for the code shown on their screen; if it is the same, confirm the device.");
     if (auto const checked = check_right_to_speak(scratch, bundle); !checked)
         return reject(preview, checked.error());
     if (auto const checked = check_answers(scratch, bundle); !checked)
@@ -113,6 +132,7 @@ static Outcome judge_new(FilePreview& preview, Scratch& scratch)
         return wait(preview, to_string(locked->key) + ": the period was accepted", "Open the period again, with a reason; the file is taken in with the next merge.");
     preview.newly_trusted = newly_trusted(scratch, bundle);
     preview.held = held_back(scratch, bundle);
+    preview.brought_back = preview.was_undone ? 0 : count_brought_back(scratch, preview);
     scratch.digests.insert(bundle.digest);
     merge_cells(preview, scratch);
     return preview.count(Effect::conflict) ? Outcome::conflict : Outcome::merged;

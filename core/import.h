@@ -46,6 +46,7 @@ struct FilePreview {
     Outcome outcome = Outcome::rejected;
     std::optional<Bundle> bundle;              // Unset when the file could not be read.
     bool was_undone = false;                   // Came before and was undone: merging takes it in again.
+    std::size_t brought_back = 0;              // Answers of it that were taken out of sight when another import was undone.
     bool is_kept_already = false;              // Among those that wait, or in quarantine.
     std::vector<CellPreview> cells;            // One for each question the file answers.
     std::vector<ChangeId> held;                // New answers of revoked devices, kept aside; not among the cells.
@@ -70,6 +71,9 @@ std::vector<FilePreview> preview_import(Plan const&, Contents const&, Doorstep c
 
 // Files to be looked at again together with new ones: those that wait.
 std::vector<IncomingFile> waiting_files(Contents const&);
+
+// The names of those of one unit and period: somebody who accepts that period should know of them.
+std::vector<std::string> waiting_of(Contents const&, std::string_view unit, Period);
 
 // What the preview promised of one file, to be written in one go: changes, file, devices, quarantine.
 Batch batch_of(FilePreview const&, std::string const& author, std::int64_t now_ms);

@@ -16,6 +16,17 @@ std::vector<IncomingFile> waiting_files(Contents const& contents)
     return files;
 }
 
+std::vector<std::string> waiting_of(Contents const& contents, std::string_view unit, Period period)
+{
+    std::vector<std::string> names;
+    for (auto const& waiting : contents.waiting) {
+        auto const bundle = read_bundle(waiting.bytes);
+        if (bundle && bundle.value().unit == unit && bundle.value().period == period)
+            names.push_back(waiting.file_name);
+    }
+    return names;
+}
+
 static StoredBundle stored_form(FilePreview const& preview, std::int64_t now_ms)
 {
     StoredBundle stored { *preview.bundle, {}, preview.file.name, preview.file.bytes, false, now_ms };

@@ -52,6 +52,7 @@ struct WaitingFile { Digest digest {}; std::string file_name, bytes; std::int64_
 enum class Deed {
     handed_in, imported, waiting, rejected, undone, confirmed, revoked, settled, disputed_again, received, reviewing, returned, accepted,
     reopened, extended, remarked, plan_changed, return_made, consolidated, exported, backed_up, restored, new_device, moved,
+    dropped,
 };
 std::string_view name_of(Deed);
 Result<Deed> deed_from(std::string_view name);

@@ -20,7 +20,7 @@ static void add_commands(Program& program)
 {
     for (auto* add : { add_init_command, add_identity_command, add_record_command, add_check_command, add_submit_command,
              add_ask_command, add_merge_command, add_watch_command, add_inspect_command, add_imports_command, add_undo_command,
-             add_quarantine_command, add_devices_command, add_revoke_command, add_believe_command, add_conflicts_command,
+             add_quarantine_command, add_drop_command, add_devices_command, add_revoke_command, add_believe_command, add_conflicts_command,
              add_resolve_command, add_dispute_command, add_review_command, add_accept_command, add_remark_command,
              add_remarks_command, add_settle_remark_command, add_return_command, add_plan_command, add_consolidate_command,
              add_status_command, add_history_command, add_log_command, add_verify_command, add_backup_command,

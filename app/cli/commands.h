@@ -17,6 +17,7 @@ void add_inspect_command(Program&);
 void add_imports_command(Program&);
 void add_undo_command(Program&);
 void add_quarantine_command(Program&);
+void add_drop_command(Program&);
 void add_devices_command(Program&);
 void add_revoke_command(Program&);
 void add_believe_command(Program&);

@@ -2,11 +2,7 @@
 
 #include "platform/platform.h"
 
-#include <chrono>
-
 namespace canbang {
-
-static constexpr std::chrono::seconds between_looks { 3 };
 
 Result<void> FolderPost::watch(std::string const& folder)
 {
@@ -32,6 +28,7 @@ void FolderPost::stop()
     m_offered.clear();
     m_found.clear();
     m_dealt.clear();
+    m_said.clear();
 }
 
 std::vector<IncomingFile> FolderPost::take()
@@ -62,7 +59,7 @@ void FolderPost::run(WatchedFolder folder)
         settle(folder);
         look(folder);
         std::unique_lock lock(m_mutex);
-        m_changed.wait_for(lock, between_looks, [&] { return m_is_stopping || !m_dealt.empty(); });
+        m_changed.wait_for(lock, m_between_looks, [&] { return m_is_stopping || !m_dealt.empty(); });
         if (m_is_stopping)
             return;
     }
@@ -76,6 +73,12 @@ void FolderPost::look(WatchedFolder& folder)
     bool is_news = false;
     {
         std::lock_guard const lock(m_mutex);
+        for (auto const& error : folder.passed_over()) {
+            if (!m_said.insert(error.what).second)
+                continue;
+            m_errors.push_back(error);
+            is_news = true;
+        }
         for (auto& file : files.value()) {
             if (!m_offered.insert(file.name).second)
                 continue;

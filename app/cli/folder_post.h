@@ -5,6 +5,7 @@
 
 #include "app/cli/watch.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <mutex>
@@ -18,7 +19,11 @@ namespace canbang {
 
 class FolderPost {
 public:
-    explicit FolderPost(std::function<void()> wake) : m_wake(std::move(wake)) { }
+    explicit FolderPost(std::function<void()> wake, std::chrono::milliseconds between_looks = std::chrono::seconds(3))
+        : m_wake(std::move(wake))
+        , m_between_looks(between_looks)
+    {
+    }
     ~FolderPost() { stop(); }
     FolderPost(FolderPost const&) = delete;
     FolderPost& operator=(FolderPost const&) = delete;
@@ -37,6 +42,7 @@ private:
     void stop();
 
     std::function<void()> m_wake;
+    std::chrono::milliseconds m_between_looks;
     std::mutex m_mutex;                                      // Over all that follows.
     std::condition_variable m_changed;
     bool m_is_stopping = false;
@@ -44,6 +50,7 @@ private:
     std::vector<IncomingFile> m_found;
     std::vector<Dealt> m_dealt;
     std::vector<Error> m_errors;
+    std::set<std::string> m_said;                            // What of these was said, each once.
     std::thread m_thread;
 };
 

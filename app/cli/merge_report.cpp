@@ -15,7 +15,7 @@ static constexpr std::array outcomes { Outcome::merged, Outcome::known, Outcome:
 
 FileReport report_of(std::string const& path, FilePreview const& preview)
 {
-    FileReport report { path, preview.outcome, {}, preview.receipt(), {}, {}, {} };
+    FileReport report { path, preview.outcome, {}, preview.receipt(), {}, {}, {}, preview.brought_back };
     for (std::size_t i = 0; i < report.cells.size(); ++i)
         report.cells[i] = preview.count(Effect(i));
     std::ranges::transform(preview.unknown_devices, std::back_inserter(report.devices), device_code);
@@ -51,6 +51,7 @@ static nlohmann::ordered_json json_of(FileReport const& report)
     json["receipt"] = report.receipt;
     json["reason"] = report.reason;
     json["hint"] = report.hint;
+    json["brought_back"] = report.brought_back;
     json["devices"] = report.devices;
     return json;
 }
@@ -92,6 +93,8 @@ static std::vector<std::string> row_of(FileReport const& report)
 static void print_reasons(std::vector<FileReport> const& reports, Console const& console)
 {
     for (auto const& report : reports) {
+        if (report.brought_back > 0)
+            console.out << '\n' << report.path << ": brings back " << counted(report.brought_back, "answer") << " of an import that was undone\n";
         if (report.reason.empty())
             continue;
         bool const is_named = report.reason.starts_with(report.path);

@@ -21,6 +21,7 @@ struct FileReport {
     std::string receipt;
     std::vector<std::string> devices;          // Codes of those nobody has confirmed.
     std::string reason, hint;
+    std::size_t brought_back = 0;              // Answers of an import that was undone.
 };
 
 FileReport report_of(std::string const& path, FilePreview const&);

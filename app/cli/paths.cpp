@@ -57,14 +57,14 @@ std::string harmless_name(std::string_view name)
     return harmless;
 }
 
-static bool ends_in_json(std::string const& name)
+bool is_json_name(std::string const& name)
 {
     static constexpr std::string_view ending = ".json";
     auto const same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
     return name.size() >= ending.size() && std::ranges::equal(std::string_view(name).substr(name.size() - ending.size()), ending, same);
 }
 
-Result<std::vector<std::string>> json_files_in(std::string const& folder)
+Result<std::vector<std::string>> entries_of(std::string const& folder)
 {
     TRY(auto paths, platform::list_files(folder));   // It says what is wrong with a folder that cannot be read.
     std::error_code failed;
@@ -73,9 +73,16 @@ Result<std::vector<std::string>> json_files_in(std::string const& folder)
         auto const name = entry->path().filename().u8string();
         paths.push_back(joined_path(folder, std::string(name.begin(), name.end())));
     }
-    std::erase_if(paths, [](std::string const& path) { return last_part(path).starts_with('.') || !ends_in_json(path); });
+    std::erase_if(paths, [](std::string const& path) { return last_part(path).starts_with('.'); });
     std::ranges::sort(paths);
     paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
+    return paths;
+}
+
+Result<std::vector<std::string>> json_files_in(std::string const& folder)
+{
+    TRY(auto paths, entries_of(folder));
+    std::erase_if(paths, [](std::string const& path) { return !is_json_name(path); });
     return paths;
 }
 

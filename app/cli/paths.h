@@ -22,8 +22,10 @@ std::string free_path(std::string const& path);
 // What somebody else called a file, as a name that stays inside its folder and can be written on every disk.
 std::string harmless_name(std::string_view);
 
-// What lies directly in a folder and ends in ".json", sorted, hidden files left out. Links that lead nowhere, folders and
-// whatever else cannot be read are among them, so that reading says what is wrong with them.
-Result<std::vector<std::string>> json_files_in(std::string const& folder);
+// What lies directly in a folder, sorted, hidden files left out. Links that lead nowhere, folders and whatever else
+// cannot be read are among them, so that reading says what is wrong with them.
+Result<std::vector<std::string>> entries_of(std::string const& folder);
+Result<std::vector<std::string>> json_files_in(std::string const& folder);   // Those that end in ".json".
+bool is_json_name(std::string const& path);
 
 }

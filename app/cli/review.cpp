@@ -43,14 +43,14 @@ static Result<void> say(Session& session, ReviewOptions const& options, Period p
     return review(session, options.unit, period, state, options.comment, now_ms);
 }
 
-static void print_json(HandIn const& hand_in, Console const& console)
+static void print_json(HandIn const& hand_in, std::vector<std::string> const& waiting, Console const& console)
 {
     auto const due = hand_in.deadline ? nlohmann::ordered_json(iso_date(*hand_in.deadline)) : nlohmann::ordered_json();
     print(console, { { "unit", hand_in.unit }, { "period", to_string(hand_in.period) }, { "state", name_of(hand_in.state) }, { "comment", hand_in.comment },
-                       { "revision", hand_in.revision }, { "receipt", hand_in.receipt }, { "due", due }, { "extended", hand_in.is_extended } });
+                       { "revision", hand_in.revision }, { "receipt", hand_in.receipt }, { "due", due }, { "extended", hand_in.is_extended }, { "waiting", waiting } });
 }
 
-static void print_text(HandIn const& hand_in, Console const& console)
+static void print_text(HandIn const& hand_in, std::vector<std::string> const& waiting, Console const& console)
 {
     console.out << hand_in.unit << ' ' << to_string(hand_in.period) << ": " << name_of(hand_in.state);
     if (hand_in.revision > 0)
@@ -58,6 +58,8 @@ static void print_text(HandIn const& hand_in, Console const& console)
     if (hand_in.is_extended)
         console.out << ", due on " << iso_date(*hand_in.deadline);
     console.out << '\n';
+    for (auto const& file : waiting)
+        console.out << "  " << file << " of this unit and period waits: merge it again once its device is confirmed or the period is open\n";
 }
 
 static Result<Exit> review_hand_in(ReviewOptions const& options, Console const& console)
@@ -70,10 +72,11 @@ static Result<Exit> review_hand_in(ReviewOptions const& options, Console const& 
     TRY(auto const period, period_in(session.plan, options.period));
     TRY_OK(say(session, options, period, console.now_ms));
     auto const hand_in = hand_in_of(session.plan, session.contents.ledger, session.contents.bundles, options.unit, period);
+    auto const waiting = waiting_of(session.contents, options.unit, period);
     if (options.as_json)
-        print_json(hand_in, console);
+        print_json(hand_in, waiting, console);
     else
-        print_text(hand_in, console);
+        print_text(hand_in, waiting, console);
     return Exit::done;
 }
 

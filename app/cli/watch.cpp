@@ -3,6 +3,7 @@
 #include "app/cli/paths.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace canbang {
 
@@ -10,7 +11,7 @@ static constexpr std::int64_t still_for_ms = 2000;
 
 Result<WatchedFolder> WatchedFolder::open(std::string const& folder)
 {
-    for (auto const* inside : { "in", "accepted", "rejected" })
+    for (auto const* inside : { "in", "accepted", "waiting", "rejected" })
         TRY_OK(platform::make_folder(joined_path(folder, inside)));
     return WatchedFolder(folder);
 }
@@ -25,11 +26,20 @@ bool WatchedFolder::has_stood_still(std::string const& path, platform::FileStamp
     return false;
 }
 
+// A messenger adds ".txt", somebody drops a folder: whoever sent it believes it has arrived.
+static Error not_for_us(std::string const& path)
+{
+    return { Fault::refused, path + ": is not a .json file and stays where it is", "Put the file itself there, under the name the program gave it." };
+}
+
 Result<std::vector<IncomingFile>> WatchedFolder::look(std::int64_t now_ms)
 {
-    TRY(auto const paths, json_files_in(joined_path(m_folder, "in")));
-    std::erase_if(m_sights, [&](auto const& sight) { return std::ranges::find(paths, sight.first) == paths.end(); });
+    TRY(auto paths, entries_of(joined_path(m_folder, "in")));
     m_passed_over.clear();
+    auto const others = std::ranges::stable_partition(paths, is_json_name);
+    std::ranges::transform(others, std::back_inserter(m_passed_over), not_for_us);
+    paths.erase(others.begin(), others.end());
+    std::erase_if(m_sights, [&](auto const& sight) { return std::ranges::find(paths, sight.first) == paths.end(); });
     m_unsettled = 0;
     std::vector<IncomingFile> files;
     for (auto const& path : paths) {
@@ -72,7 +82,7 @@ Result<void> WatchedFolder::settle(IncomingFile const& judged, Outcome outcome, 
     m_sights.erase(from);
     TRY_OK(check_is_as_judged(from, judged));
     if (outcome != Outcome::rejected)
-        return platform::move_file(from, free_path(joined_path(m_folder, "accepted") + "/" + name));
+        return platform::move_file(from, free_path(joined_path(m_folder, outcome == Outcome::pending ? "waiting" : "accepted") + "/" + name));
     auto const to = free_pair(joined_path(m_folder, "rejected") + "/" + name);
     auto const words = reason ? reason->what + "\n" + reason->hint + "\n" : std::string();
     TRY_OK(platform::write_file(to + ".reason.txt", words));

@@ -1,4 +1,6 @@
-// A folder that files are dropped into, on a share or a stick: "in", "accepted" and "rejected".
+// A folder that files are dropped into, on a share or a stick: "in", "accepted", "waiting" and "rejected".
+//
+// What waits for somebody's word is kept in the database; the file in "waiting" is only a copy.
 //
 // Whoever merges takes the files from look(), writes what they bring to disk, and then calls settle() for each.
 // Cut short in between, a file stays in "in" and is known the next time.
@@ -18,7 +20,7 @@ namespace canbang {
 
 class WatchedFolder {
 public:
-    static Result<WatchedFolder> open(std::string const& folder);   // Makes the three folders where they are missing.
+    static Result<WatchedFolder> open(std::string const& folder);   // Makes the four folders where they are missing.
 
     // The *.json files in "in" that have stood still: the same size and time at two looks at least two seconds apart.
     // Fault::io or Fault::not_found when "in" cannot be read just now.

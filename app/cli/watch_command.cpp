@@ -102,13 +102,13 @@ static Result<Exit> watch(WatchOptions const& options, Console const& console)
 
 void add_watch_command(Program& program)
 {
-    auto& command = add_command(program, "watch", "Take in the files that arrive in DIR/in; they move on to DIR/accepted or DIR/rejected, the latter with the reason",
+    auto& command = add_command(program, "watch", "Take in the files that arrive in DIR/in; they move on to DIR/accepted, DIR/waiting or DIR/rejected, the last with the reason",
         "canbang watch --db hcqt.db /media/share/canbang\n  canbang watch --db hcqt.db --once --json /media/usb\n\n"
         "A file is taken once it has stood still for two seconds. The database stays on this PC; only the folder may be on a share.");
     auto const options = std::make_shared<WatchOptions>();
     add_common_options(command, *options);
     add_flag(command, "--once", options->is_once, "Take in what is there, wait for files that are still being copied, and end");
-    add_option(command, "FOLDER", options->folder, "DIR", "The folder that holds in, accepted and rejected; they are made if they are not there", Need::required);
+    add_option(command, "FOLDER", options->folder, "DIR", "The folder that holds in, accepted, waiting and rejected; they are made if they are not there", Need::required);
     when_given(program, command, options, watch);
 }
 

@@ -72,6 +72,8 @@ static void draw_what_is_said(FileRow const& file, Actions& actions)
     if (file.reopen && ui::quiet_button(say("merge.reopen") + "###reopen " + file.id, { icons::icon_unlock }))
         actions.push(*file.reopen);
     draw_devices(file, actions);
+    if (file.drop && ui::link_button(say("records.drop") + "###drop " + file.id))
+        actions.push(*file.drop);
 }
 
 static void draw_file(FileRow const& file, bool is_first, Actions& actions, Place& place)

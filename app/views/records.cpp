@@ -86,6 +86,10 @@ static void draw_quarantined_file(QuarantineRow const& file, bool is_first, Acti
     ui::flow(ui::button_width(save, { icons::icon_download }));
     if (ui::quiet_button(save, { icons::icon_download }))
         actions.push(SaveQuarantined { file.digest });
+    auto const drop = say("records.drop") + "###drop " + file.id;
+    ui::flow(ui::button_width(drop));
+    if (ui::quiet_button(drop))
+        actions.push(DropFile { file.digest, {} });
     ui::end_row(row);
 }
 

@@ -30,6 +30,10 @@ static void draw_state(ReviewModel const& model)
         ui::space(8);
         ui::note(Tone::attention, model.asks_to_reopen);
     }
+    if (!model.waiting.empty()) {
+        ui::space(8);
+        ui::note(Tone::attention, model.waiting);
+    }
     if (!model.comment.empty()) {
         ui::space(8);
         ui::note(Tone::accent, model.comment);

@@ -100,6 +100,17 @@ TEST_CASE("what was set apart tells why, is tried again, saved as it came, and l
     CHECK(std::ranges::any_of(merge_page(archive.office).files, [](FileRow const& row) { return row.id == "bao cao.json"; }));
 }
 
+TEST_CASE("a file that nobody needs is dropped with a reason")
+{
+    Archive archive;
+    auto const id = archive.tab(RecordsTab::quarantine).quarantined.front().id;
+    DeskPage page(archive.office);
+    page.ui.click("drop " + id);
+    page.answers("Lý do (bắt buộc)", "Đơn vị đã gửi lại", "Bỏ tệp");
+    CHECK(archive.office.session().contents.quarantined.empty());
+    CHECK(archive.office.session().contents.log.back().deed == Deed::dropped);
+}
+
 TEST_CASE("a device is revoked with a reason, its unaccepted answers are listed, and it is believed again")
 {
     Archive archive;

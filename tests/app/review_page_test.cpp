@@ -53,6 +53,18 @@ TEST_CASE("a click on a unit of the board opens its answers, and back leads to t
     CHECK(office.desk.place.page == Page::merge);
 }
 
+TEST_CASE("before a unit is accepted the page says that a newer file of it waits")
+{
+    Reviewing reviewing;
+    auto& contents = reviewing.office.desk.session->contents;
+    auto const bytes = reviewing.office.session().store.bytes_of(contents.bundles.back().bundle.digest).value();
+    CHECK(review_page(reviewing.office).waiting.empty());
+    contents.waiting.push_back({ {}, "dien-thoai.canbang.json", bytes, morning_ms });
+    reviewing.office.does(ShowReview { "tong-hop", q3 });
+    DeskPage page(reviewing.office);
+    CHECK(page.ui.text().find("Tệp dien-thoai.canbang.json của đơn vị đang chờ") != std::string::npos);
+}
+
 TEST_CASE("every answer stands beside the quarter before and who gave it")
 {
     DeskOffice office(demo_session());

@@ -4,6 +4,8 @@
 #include "core/store.h"
 #include "tests/cli/terminal.h"
 
+#include <sqlite3.h>
+
 #include <array>
 #include <cstdio>
 
@@ -107,6 +109,16 @@ TEST_CASE("the calendar holds the plan's dates and the unit's own events, in Vie
 
 TEST_CASE("the licences of what is inside are printed") { CHECK(contains(done({ "licences" }).out, "Copyright")); }
 
+// As somebody with a database tool would.
+static void change_by_hand(std::string const& database, char const* sql)
+{
+    sqlite3* native = nullptr;
+    REQUIRE(sqlite3_open(database.c_str(), &native) == SQLITE_OK);
+    CHECK(sqlite3_exec(native, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
+    CHECK(sqlite3_changes(native) == 1);
+    sqlite3_close(native);
+}
+
 // --- Verify ---------------------------------------------------------------------------------------
 
 TEST_CASE("verify says what it checked, and finds an answer that its device never signed")
@@ -128,12 +140,27 @@ TEST_CASE("verify says what it checked, and finds an answer that its device neve
     CHECK(contains(found.json()["problems"][0], "tong-hop/2026-Q3/reward/men"));
 }
 
+TEST_CASE("verify finds an answer that nobody typed and no file brought, and a file whose answer is gone")
+{
+    Folder folder;
+    auto const unit = unit_database(folder, "tong-hop", "a.db", 'a');
+    change_by_hand(unit, "DELETE FROM entered WHERE change = (SELECT min(change) FROM entered)");
+    auto const found = run({ "verify", "--db", unit, "--json" });
+    CHECK(found.code == 1);
+    CHECK(found.json()["problems"].size() == 1);
+
+    auto const coordinator = coordinator_database(folder);
+    done({ "merge", "--db", coordinator, "--trust", submit(unit_database(folder, "noi-chinh", "b.db", 'b'), folder / "1.json") });
+    change_by_hand(coordinator, "DELETE FROM carried WHERE change = (SELECT min(change) FROM carried)");
+    CHECK(run({ "verify", "--db", coordinator }).code == 1);
+}
+
 // --- Help and completion ----------------------------------------------------------------------------
 
 TEST_CASE("every command explains itself with an example")
 {
     auto const help = done({ "--help" }).out;
-    for (auto const* command : { "init", "identity", "record", "check", "submit", "ask", "merge", "watch", "inspect", "imports", "undo", "quarantine", "devices", "revoke", "believe", "conflicts", "resolve", "dispute",
+    for (auto const* command : { "init", "identity", "record", "check", "submit", "ask", "merge", "watch", "inspect", "imports", "undo", "quarantine", "drop", "devices", "revoke", "believe", "conflicts", "resolve", "dispute",
              "review", "accept", "remark", "remarks", "settle-remark", "return", "plan", "consolidate", "status", "history", "log", "verify", "backup", "backups", "restore", "export", "calendar", "pictures", "demo",
              "licences", "completion" }) {
         CHECK(contains(help, std::string("\n  ") + command + " "));

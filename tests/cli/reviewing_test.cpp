@@ -63,6 +63,42 @@ TEST_CASE("all of a period is accepted at once; what is in dispute is left, and 
     CHECK(run({ "accept", "--db", office.unit, "--period", "2026-Q3" }).out.find("accepted  ") == std::string::npos);
 }
 
+TEST_CASE("accepting says that a newer file of the unit waits")
+{
+    Office office;
+    auto const phone = unit_database(office.folder, "tong-hop", "phone.db", 'd');
+    auto const file = submit(phone, office.folder / "phone.json", october_5 + 60'000);
+    CHECK(run({ "merge", "--db", office.coordinator, file }).code == 1);
+    CHECK(contains(office.review({ "--state", "accepted" }).out, "phone.json of this unit and period waits"));
+    auto const accepted = run({ "accept", "--db", office.coordinator, "--period", "2026-Q3", "--json" });
+    CHECK(accepted.code == 1);
+    CHECK(accepted.json()["waiting"] == Json::array({ { { "unit", "tong-hop" }, { "file", "phone.json" } } }));
+    CHECK(contains(run({ "accept", "--db", office.coordinator, "--period", "2026-Q3" }).out, "waits     tong-hop: phone.json\n"));
+
+    CHECK(run({ "drop", "--db", office.coordinator, "phone.json", "--reason", " " }).code == 2);
+    CHECK(done({ "drop", "--db", office.coordinator, "phone.json", "--reason", "Gửi từ máy lạ" }).out.starts_with("phone.json ("));
+    CHECK(contains(done({ "log", "--db", office.coordinator }).out, "Gửi từ máy lạ"));
+    CHECK(run({ "drop", "--db", office.coordinator, "phone.json", "--reason", "Lần nữa" }).code == 2);
+    CHECK(done({ "accept", "--db", office.coordinator, "--period", "2026-Q3", "--json" }).json()["waiting"].empty());
+}
+
+TEST_CASE("a file in quarantine is dropped by the start of its digest, and nothing else with it")
+{
+    Office office;
+    for (auto const* content : { "{", "[" }) {
+        write(office.folder / "hong.json", content);
+        CHECK(run({ "merge", "--db", office.coordinator, office.folder / "hong.json" }).code == 1);
+    }
+    auto const listed = run({ "quarantine", "--db", office.coordinator, "--json" }).json()["quarantined"];
+    REQUIRE(listed.size() == 2);
+    CHECK(contains(run({ "drop", "--db", office.coordinator, "hong.json", "--reason", "Hỏng" }).err, "several files"));
+    done({ "drop", "--db", office.coordinator, std::string(listed[0]["sha256"]).substr(0, 12), "--reason", "Hỏng" });
+    auto const left = run({ "quarantine", "--db", office.coordinator, "--json" }).json()["quarantined"];
+    REQUIRE(left.size() == 1);
+    CHECK(left[0]["sha256"] == listed[1]["sha256"]);
+    CHECK(run({ "verify", "--db", office.coordinator }).code == 0);
+}
+
 TEST_CASE("a settled conflict is taken back with a reason, and both answers stand against each other again")
 {
     Office const office;

@@ -45,7 +45,8 @@ TEST_CASE("what is no JSON file, is hidden or cannot be read is passed over, and
     fs::create_directories(folder / "share/in/nested.json");
     (void)share.look(0);
     CHECK(names(share.look(2000).value()) == std::vector<std::string> { "b.JSON" });
-    CHECK(share.passed_over().size() == 2);
+    CHECK(share.passed_over().size() == 3);
+    CHECK(contains(share.passed_over().front().what, "thư.txt: is not a .json file"));
     fs::remove(folder / "share/in/b.JSON");
     CHECK(share.look(4000).value().empty());
     CHECK(share.settle({ "b.JSON", "x" }, Outcome::merged, {}).error().fault == canbang::Fault::not_found);
@@ -78,7 +79,8 @@ TEST_CASE("nothing is overwritten when files move on; what was rejected lies bes
         write(folder / "share/in/b.json", "x");
         CHECK(share.settle({ "b.json", "x" }, outcome, {}));
     }
-    CHECK(std::distance(fs::directory_iterator(folder / "share/accepted"), {}) == 4);
+    CHECK(std::distance(fs::directory_iterator(folder / "share/accepted"), {}) == 3);
+    CHECK(std::distance(fs::directory_iterator(folder / "share/waiting"), {}) == 1);
     CHECK(fs::is_empty(folder / "share/in"));
 }
 
@@ -116,7 +118,7 @@ TEST_CASE("watching once takes in what is there and ends; again finds nothing")
     CHECK(ran.code == 1);
     CHECK(ran.json()["totals"]["pending"] == 1);
     CHECK(ran.json()["totals"]["rejected"] == 1);
-    CHECK(fs::exists(folder / "share/accepted/tong-hop-2026-Q3-1.canbang.json"));
+    CHECK(fs::exists(folder / "share/waiting/tong-hop-2026-Q3-1.canbang.json"));
     CHECK(contains(bytes_of(folder / "share/rejected/hỏng.json.reason.txt"), "damaged"));
     CHECK(fs::is_empty(folder / "share/in"));
     CHECK(done({ "watch", "--db", coordinator, "--once", folder / "share" }).out == "0 taken in\n");

@@ -492,3 +492,27 @@ TEST_CASE("any order of a set of files, in any batches, any number of times, giv
     },
         30));
 }
+
+TEST_CASE("a file of several devices that nobody has confirmed names them all")
+{
+    Hall hall;
+    hall.doorstep.confirm_all = false;
+    auto colleague = person(2);
+    colleague.learns(reporting(1, "tong-hop").ledger);
+    colleague.says(women, 9);
+    auto const preview = hall.preview({ q3(colleague) }).front();
+    CHECK(preview.unknown_devices.size() == 2);
+    for (auto const& device : preview.unknown_devices)
+        CHECK(preview.problem->what.find(device_code(device)) != std::string::npos);
+}
+
+TEST_CASE("a file that waits is known by its unit and period")
+{
+    Hall hall;
+    hall.doorstep.confirm_all = false;
+    auto const file = q3(reporting(1, "tong-hop"));
+    hall.import(file);
+    CHECK(waiting_of(hall.contents, "tong-hop", quarter(3)) == std::vector { file.name });
+    CHECK(waiting_of(hall.contents, "tong-hop", quarter(2)).empty());
+    CHECK(waiting_of(hall.contents, "noi-chinh", quarter(3)).empty());
+}

@@ -116,6 +116,19 @@ TEST_CASE("an answer set aside stands again when another file brings it")
     CHECK(agreed_value(hall.contents.ledger, women) == Value { 7 });
 }
 
+TEST_CASE("a later revision that brings undone answers back says how many")
+{
+    Hall hall;
+    auto hers = reporting(1, "tong-hop");
+    auto const first = q3(hers);
+    CHECK(hall.import(first).brought_back == 0);
+    hall.undo(digest_of(first));
+    CHECK(hall.preview({ first }).front().brought_back == 0); // Taken in again: that says it already.
+    hers.says({ "tong-hop", quarter(3), "reward", "women" }, 2);
+    CHECK(hall.import(q3(hers, "tong-hop", 2)).brought_back == 2);
+    CHECK(hall.import(q3(hers, "tong-hop", 3)).brought_back == 0);
+}
+
 TEST_CASE("what was typed here stands whatever is undone, also when a file brings it back")
 {
     Hall desk;
