@@ -21,6 +21,8 @@ enum class RecordsTab { files, quarantine, devices, backups, log, folder, above 
 
 // --- What the ledger is told (session.cpp, session_review.cpp) ---
 struct SetAnswer { Key key; Value value; };
+struct UndoAnswer { };                                       // The last thing answered in this window; a further answer, not an erasure.
+struct RedoAnswer { };
 struct AddRow { std::string list; Period period; };          // "news", "commendation", "event"
 struct HandInPeriod { Period period; };
 struct AskToReopen { Period period; std::string reason; };   // A unit's wish.
@@ -82,7 +84,7 @@ struct Speak { Language language; };
 struct UseDarkTheme { bool is_dark = false; };
 struct CloseNotice { };
 
-using Action = std::variant<SetAnswer, AddRow, HandInPeriod, AskToReopen, ReviewHandIn, AcceptAll, SettleConflict, DisputeAgain, ExtendDeadline,
+using Action = std::variant<SetAnswer, UndoAnswer, RedoAnswer, AddRow, HandInPeriod, AskToReopen, ReviewHandIn, AcceptAll, SettleConflict, DisputeAgain, ExtendDeadline,
     PinRemark, SettleRemark, AskForFiles, PreviewFiles, ConfirmDevice, ApplyImport, StopImport, DropImport, UndoImport, TakeInAgain,
     RetryQuarantined, DropFile, RevokeDevice, BelieveDevice, SaveHandIn, SaveReturn, SavePlan, ChoosePlanAbove, ReportTo, SaveConsolidated,
     SaveQuarantined, SaveQuarantineList, BackUpNow, BackUpElsewhere, RestoreBackup, MoveElsewhere, WatchFolder, StopWatching, Begin, BeginAs,

@@ -3,6 +3,7 @@
 #include "app/text.h"
 
 #include <algorithm>
+#include <imgui.h>
 
 namespace canbang {
 
@@ -88,8 +89,21 @@ static void draw_dialogs(Desk& desk, Actions& actions)
         draw_history(*desk.history, actions);
 }
 
+// A field that is being typed into keeps its own undo.
+static void take_shortcuts(Desk const& desk, Actions& actions)
+{
+    bool const is_busy = desk.job || desk.question || desk.history || !desk.session;
+    if (is_busy || ImGui::GetIO().WantTextInput)
+        return;
+    if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Z))
+        actions.push(UndoAnswer {});
+    if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Y) || ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_Z))
+        actions.push(RedoAnswer {});
+}
+
 void draw_desk(Desk& desk, Actions& actions)
 {
+    take_shortcuts(desk, actions);
     auto const page = [&] {
         std::visit([&](auto const& model) { draw_page(model, actions, desk.place); }, desk.page);
         draw_dialogs(desk, actions);

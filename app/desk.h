@@ -47,6 +47,9 @@ struct Services {
     std::function<void(FilePreview const&)> file_away;       // It was dealt with; moves it if it came from there.
 };
 
+// What one act answered, and what stood there before.
+struct Step { std::vector<Answer> before, after; };
+
 struct Desk {
     std::optional<Session> session;                          // None before the first start.
     std::optional<Error> cannot_open;                        // Then there is none either, and the machine knows the backups.
@@ -55,6 +58,7 @@ struct Desk {
     std::optional<IncomingFile> identity_file;               // To begin with, from another machine.
     Counting counting = Counting::accepted;
     bool is_dark = false;
+    std::vector<Step> done, undone;                          // Of this window, to be undone and redone; newest last.
     std::vector<IncomingFile> incoming;                      // What was dropped, until merged or discarded.
     std::set<DeviceKey> confirmed;
     std::vector<FilePreview> previews;

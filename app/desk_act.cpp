@@ -163,6 +163,8 @@ static bool asks_first(Desk& desk, Action const& action)
 
 void act(Desk& desk, Action const& action, Services const& services, std::int64_t now_ms)
 {
+    if (desk.notice && desk.notice->is_passing)
+        desk.notice.reset();
     if (!desk.session && !works_without_session(action))
         return;
     if (desk.job && !only_shows(action))

@@ -10,10 +10,25 @@ static std::string where(Desk const& desk, std::string const& unit, Period perio
     return unit_short_name(desk.session->plan, unit) + ", " + period_name(period);
 }
 
+// What happens at one click is said, with the way back; a number that was typed is seen where it stands.
+static void offer_to_undo(Desk& desk, SetAnswer const& set)
+{
+    bool const is_deleted = set.key.field == "deleted" && is_true(set.value);
+    if (!is_deleted && set.key.field != "status")
+        return;
+    auto const& plan = desk.session->plan;
+    auto const title = question_name(plan, { set.key.unit, set.key.period, set.key.subject, "title" });
+    tell(desk, is_deleted ? say("notice.deleted", { title }) : say("notice.answered", { question_name(plan, set.key), value_text(plan, set.key, set.value) }));
+    desk.notice->then = UndoAnswer {};
+    desk.notice->then_label = say("notice.undo");
+    desk.notice->is_passing = true;
+}
+
 void act(Desk& desk, SetAnswer const& set, Services const&, std::int64_t now_ms)
 {
     Answer const answer { set.key, set.value };
-    succeeded(desk, record(*desk.session, { &answer, 1 }, now_ms));
+    if (answer_here(desk, { &answer, 1 }, now_ms))
+        offer_to_undo(desk, set);
 }
 
 // A row begins to exist with its first answer, which is an empty title.
@@ -22,7 +37,7 @@ void act(Desk& desk, AddRow const& add, Services const&, std::int64_t now_ms)
     auto& session = *desk.session;
     Key const key { session.owner.unit, add.period, new_subject(session, add.list, now_ms), "title" };
     Answer const answer { key, std::string() };
-    if (succeeded(desk, record(session, { &answer, 1 }, now_ms)))
+    if (answer_here(desk, { &answer, 1 }, now_ms))
         desk.place.focus = key;
 }
 

@@ -3,6 +3,8 @@
 
 #include "app/desk.h"
 
+#include <span>
+
 namespace canbang {
 
 inline constexpr char const* identity_ending = ".canbang-identity";
@@ -15,6 +17,11 @@ void look_again(Desk&);                                  // The preview, anew.
 void forget_preview(Desk&);                              // Files that wait stay.
 void look_at_machine(Desk&, Services const&);            // The backups there are, the folder watched.
 void ask(Desk&, Question);
+
+// --- desk_steps.cpp ---
+bool answer_here(Desk&, std::span<Answer const>, std::int64_t now_ms);   // All or none, as one step that can be undone.
+void act(Desk&, UndoAnswer const&, Services const&, std::int64_t now_ms);
+void act(Desk&, RedoAnswer const&, Services const&, std::int64_t now_ms);
 
 // --- desk_ledger.cpp ---
 void act(Desk&, SetAnswer const&, Services const&, std::int64_t now_ms);

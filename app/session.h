@@ -36,7 +36,7 @@ struct Session {
     bool is_new_device = false;            // The key is not the one this database was last written with.
 };
 
-struct Answer { Key key; Value value; };
+struct Answer { Key key; Value value; bool operator==(Answer const&) const = default; };
 
 // Makes the database file. `plan_file` is a plan, or one sealed by the coordinator, whose device is then known.
 // Fault::refused when there is a database already or the unit is not in the plan.

@@ -6,8 +6,11 @@ namespace canbang {
 
 void draw_notice(Notice const& notice, Actions& actions)
 {
-    if (ui::toast(notice.tone, notice.what, notice.hint))
+    auto const click = ui::toast(notice.tone, notice.what, notice.hint, notice.then_label);
+    if (click == ui::ToastClick::close)
         actions.push(CloseNotice {});
+    if (click == ui::ToastClick::action && notice.then)
+        actions.push(*notice.then);
 }
 
 }

@@ -40,7 +40,13 @@ void draw_history(HistoryModel const&, Actions&);
 void draw_progress(ImportProgress const&, Actions&);
 
 // What happened, at the bottom of the window, until it is closed or another takes its place.
-struct Notice { Tone tone = Tone::met; std::string what, hint; };
+struct Notice {
+    Tone tone = Tone::met;
+    std::string what, hint;
+    std::optional<Action> then {};           // "Hoàn tác"
+    std::string then_label {};
+    bool is_passing = false;                 // Goes with the next thing the person does.
+};
 void draw_notice(Notice const&, Actions&);
 
 }

@@ -81,7 +81,8 @@ void end_dialog();
 bool begin_asked_dialog(std::string const& name, std::string_view title, float width = 480, bool is_busy = false);
 bool end_asked_dialog(std::string const& name);                                            // Only if begun.
 
-// At the bottom of the window, above everything. True when it is closed by the person.
-bool toast(Tone, std::string_view what, std::string_view hint);
+// At the bottom of the window, above everything; with a button when `action` is not empty.
+enum class ToastClick { nothing, close, action };
+ToastClick toast(Tone, std::string_view what, std::string_view hint, std::string const& action = {});
 
 }
