@@ -4,6 +4,7 @@
 // question_about() in model_dialogs.h).
 #pragma once
 
+#include "app/looks.h"
 #include "app/text.h"
 #include "core/change.h"
 #include "core/import.h"
@@ -16,7 +17,7 @@
 
 namespace canbang {
 
-enum class Page { overview, checklist, figures, calendar, hand_in, merge, records, review };
+enum class Page { overview, checklist, figures, calendar, hand_in, merge, records, review, settings, help };
 enum class RecordsTab { files, quarantine, devices, backups, log, folder, above };
 
 // --- What the ledger is told (session.cpp, session_review.cpp) ---
@@ -70,6 +71,7 @@ struct StopWatching { };
 struct Begin { std::string unit; std::string author; bool is_coordinator = false; };   // The first start.
 struct RestoreLost { std::string file_name; };               // In the place of a database that cannot be opened.
 struct BeginAnew { };                                        // Without it.
+struct ShowDemo { };                                         // Made-up data, in a database of its own.
 struct BeginAs { std::string passphrase; };                  // Likewise, with the identity file that was picked.
 struct GoTo { Page page; };
 struct ShowPeriod { Period period; };
@@ -81,15 +83,19 @@ struct ShowHistory { Key key; };
 struct CloseDialog { };
 struct CountWhat { Counting counting; };
 struct Speak { Language language; };
-struct UseDarkTheme { bool is_dark = false; };
+struct UseLooks { Looks looks; };
 struct CloseNotice { };
+struct CopyPage { };                                         // As text, to the clipboard.
+struct CheckData { };                                        // Is everything as it should be?
+struct ShowTour { int card = 1; };                           // 0 ends it.
 
 using Action = std::variant<SetAnswer, UndoAnswer, RedoAnswer, AddRow, HandInPeriod, AskToReopen, ReviewHandIn, AcceptAll, SettleConflict, DisputeAgain, ExtendDeadline,
     PinRemark, SettleRemark, AskForFiles, PreviewFiles, ConfirmDevice, ApplyImport, StopImport, DropImport, UndoImport, TakeInAgain,
     RetryQuarantined, DropFile, RevokeDevice, BelieveDevice, SaveHandIn, SaveReturn, SavePlan, ChoosePlanAbove, ReportTo, SaveConsolidated,
     SaveQuarantined, SaveQuarantineList, BackUpNow, BackUpElsewhere, RestoreBackup, MoveElsewhere, WatchFolder, StopWatching, Begin, BeginAs,
-    RestoreLost, BeginAnew, GoTo,
-    ShowPeriod, ShowQuestion, ShowConflict, ShowReview, ShowRecords, ShowHistory, CloseDialog, CountWhat, Speak, UseDarkTheme, CloseNotice>;
+    RestoreLost, BeginAnew, ShowDemo, GoTo,
+    ShowPeriod, ShowQuestion, ShowConflict, ShowReview, ShowRecords, ShowHistory, CloseDialog, CountWhat, Speak, UseLooks, CloseNotice, CopyPage, CheckData,
+    ShowTour>;
 
 class Actions {
 public:

@@ -1,6 +1,7 @@
 #include "app/desk_parts.h"
 
 #include "app/text.h"
+#include "app/widgets/layout.h"
 
 #include <algorithm>
 #include <imgui.h>
@@ -36,7 +37,7 @@ Desk open_rescue(Error const& cannot_open, Plan plan, std::vector<Backup> backup
     return desk;
 }
 
-static Desk::PageModel build_page(Scene const& scene)
+static Desk::PageModel build_page(Desk const& desk, Scene const& scene)
 {
     switch (scene.place.page) {
     case Page::overview: return build_overview(scene);
@@ -47,6 +48,8 @@ static Desk::PageModel build_page(Scene const& scene)
     case Page::merge: return build_merge(scene);
     case Page::records: return build_records(scene);
     case Page::review: return build_review(scene);
+    case Page::settings: return build_settings(scene, desk.looks, desk.checked);
+    case Page::help: return build_help(scene);
     }
     return {};
 }
@@ -63,7 +66,9 @@ void refresh(Desk& desk, std::int64_t now_ms)
     }
     Scene const scene { *desk.session, desk.place, desk.counting, now_ms, desk.previews, &desk.machine };
     desk.shell = build_shell(scene);
-    desk.page = build_page(scene);
+    desk.page = build_page(desk, scene);
+    if (desk.place.is_finding)
+        desk.finder = build_finder(scene);
     desk.history.reset();
     if (desk.history_of)
         desk.history = build_history(*desk.session, *desk.history_of);
@@ -77,6 +82,8 @@ static void draw_page(HandInModel const& model, Actions& actions, Place& place) 
 static void draw_page(MergeModel const& model, Actions& actions, Place& place) { draw_merge(model, actions, place); }
 static void draw_page(RecordsModel const& model, Actions& actions, Place& place) { draw_records(model, actions, place); }
 static void draw_page(ReviewModel const& model, Actions& actions, Place& place) { draw_review(model, actions, place); }
+static void draw_page(SettingsModel const& model, Actions& actions, Place&) { draw_settings(model, actions); }
+static void draw_page(HelpModel const& model, Actions& actions, Place&) { draw_help(model, actions); }
 static void draw_page(std::monostate, Actions&, Place&) { }
 
 static void draw_dialogs(Desk& desk, Actions& actions)
@@ -87,13 +94,23 @@ static void draw_dialogs(Desk& desk, Actions& actions)
         draw_question(*desk.question, actions, desk.place);
     else if (desk.history)
         draw_history(*desk.history, actions);
+    else if (desk.place.is_finding)
+        draw_finder(desk.finder, actions, desk.place);
+    else if (desk.place.tour_card > 0)
+        draw_tour(build_tour_card(*desk.session, desk.place.tour_card), desk.place.tour_card, actions);
+}
+
+static void draw_or_copy(Desk& desk, std::function<void()> const& draw)
+{
+    if (!std::exchange(desk.is_copying, false))
+        return draw();
+    ImGui::SetClipboardText(ui::text_drawn_by(draw).c_str());
 }
 
 // A field that is being typed into keeps its own undo.
-static void take_shortcuts(Desk const& desk, Actions& actions)
+static void take_undo_keys(Actions& actions)
 {
-    bool const is_busy = desk.job || desk.question || desk.history || !desk.session;
-    if (is_busy || ImGui::GetIO().WantTextInput)
+    if (ImGui::GetIO().WantTextInput)
         return;
     if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Z))
         actions.push(UndoAnswer {});
@@ -101,11 +118,25 @@ static void take_shortcuts(Desk const& desk, Actions& actions)
         actions.push(RedoAnswer {});
 }
 
+static void take_keys(Desk& desk, Actions& actions)
+{
+    bool const is_busy = desk.job || desk.question || desk.history || desk.place.is_finding || desk.place.tour_card > 0;
+    if (is_busy || !desk.session)
+        return;
+    take_undo_keys(actions);
+    if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_K))
+        desk.place.is_finding = true;
+    if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_C))
+        actions.push(CopyPage {});
+    if (ImGui::IsKeyPressed(ImGuiKey_F1))
+        actions.push(GoTo { Page::help });
+}
+
 void draw_desk(Desk& desk, Actions& actions)
 {
-    take_shortcuts(desk, actions);
+    take_keys(desk, actions);
     auto const page = [&] {
-        std::visit([&](auto const& model) { draw_page(model, actions, desk.place); }, desk.page);
+        draw_or_copy(desk, [&] { std::visit([&](auto const& model) { draw_page(model, actions, desk.place); }, desk.page); });
         draw_dialogs(desk, actions);
     };
     if (desk.session)

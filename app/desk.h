@@ -27,11 +27,13 @@ struct Services {
     std::function<Result<std::string>(std::string const& title)> ask_for_folder;                                          // Likewise.
     std::function<Result<void>(std::string const& path, std::string_view bytes)> write_file;
     std::function<std::string(std::vector<std::vector<std::string>> const& rows)> table_of;   // A CSV file; the first row has the titles.
-    std::function<Result<Session>(Begin const&)> begin;      // Makes the database of a first start.
+    std::function<Result<Session>(Begin const&, std::string const& plan_file)> begin;   // Makes the database of a first start; "": the plan inside the program.
+    std::function<void()> show_demo;                         // Opens the made-up office instead.
     std::function<Result<Session>(std::string const& identity_file_bytes, std::string const& passphrase)> begin_as;   // Likewise, as the same author.
     std::function<void()> rebuild_look;                      // Theme or text size changed.
+    std::function<Result<void>(Looks const&)> keep_looks;    // For the next start.
     std::function<void()> wake;                              // From any thread: draw again.
-    std::string documents_folder;
+    std::string documents_folder, data_file;
 
     // --- Backups, by the name of the file ---
     std::function<Result<void>(Session&, Occasion)> back_up;               // Also called on the thread that merges.
@@ -53,11 +55,12 @@ struct Step { std::vector<Answer> before, after; };
 struct Desk {
     std::optional<Session> session;                          // None before the first start.
     std::optional<Error> cannot_open;                        // Then there is none either, and the machine knows the backups.
-    Plan plan;                                               // What the first start chooses from.
+    Plan plan;                                               // What the first start chooses from,
+    std::string plan_file;                                   // and the file it came in; empty for the plan inside the program.
     Place place;
     std::optional<IncomingFile> identity_file;               // To begin with, from another machine.
     Counting counting = Counting::accepted;
-    bool is_dark = false;
+    Looks looks;
     std::vector<Step> done, undone;                          // Of this window, to be undone and redone; newest last.
     std::vector<IncomingFile> incoming;                      // What was dropped, until merged or discarded.
     std::set<DeviceKey> confirmed;
@@ -69,12 +72,16 @@ struct Desk {
     std::optional<Question> question;                        // Over the page, as is the history.
     std::optional<Key> history_of;
 
-    using PageModel = std::variant<std::monostate, OverviewModel, ChecklistModel, FiguresModel, CalendarModel, HandInModel, MergeModel, RecordsModel, ReviewModel>;
+    using PageModel = std::variant<std::monostate, OverviewModel, ChecklistModel, FiguresModel, CalendarModel, HandInModel, MergeModel, RecordsModel, ReviewModel,
+        SettingsModel, HelpModel>;
     ShellModel shell;                                        // Follow from the rest: see refresh().
     PageModel page;
     WelcomeModel welcome;
     std::optional<RescueModel> rescue;
     std::optional<HistoryModel> history;
+    std::optional<Verification> checked;                     // Of the data; forgotten when the page is left.
+    FinderModel finder;
+    bool is_copying = false;                                 // The page is drawn into the clipboard as well.
 
     std::unique_ptr<ImportJob> job;                          // Last: it ends before the session it writes to.
 };

@@ -37,18 +37,23 @@ void ask(Desk& desk, Question question)
 
 static void start_with(Desk& desk, Session session, Services const& services, std::int64_t now_ms)
 {
-    bool const is_dark = desk.is_dark;
+    auto const looks = desk.looks;
     desk = open_desk(std::move(session), desk.plan, now_ms);
-    desk.is_dark = is_dark;
+    desk.looks = looks;
     begin_day(desk, services, now_ms);
 }
 
 static void act(Desk& desk, Begin const& begin, Services const& services, std::int64_t now_ms)
 {
-    auto session = services.begin(begin);
+    auto session = services.begin(begin, desk.plan_file);
     if (!session)
         return complain(desk, session.error());
+    auto const arrived = std::exchange(desk.arrived_meanwhile, {});
     start_with(desk, std::move(session).value(), services, now_ms);
+    if (!arrived.empty())
+        act(desk, PreviewFiles { arrived }, services, now_ms);
+    else
+        desk.place.tour_card = 1;
 }
 
 // A wrong passphrase leaves the file and the words where they are.
@@ -77,10 +82,13 @@ static void act(Desk& desk, RestoreLost const& wanted, Services const& services,
 
 static void act(Desk& desk, BeginAnew const&, Services const&, std::int64_t) { desk.cannot_open.reset(); }
 
+static void act(Desk&, ShowDemo const&, Services const& services, std::int64_t) { services.show_demo(); }
+
 static void act(Desk& desk, GoTo const& wanted, Services const& services, std::int64_t)
 {
     desk.place.page = wanted.page;
-    if (wanted.page == Page::records)
+    desk.checked.reset();
+    if (wanted.page == Page::records || wanted.page == Page::settings)
         look_at_machine(desk, services);
 }
 
@@ -116,13 +124,32 @@ static void act(Desk& desk, CloseDialog const&, Services const&, std::int64_t)
 
 static void act(Desk& desk, ShowPeriod const& wanted, Services const&, std::int64_t) { desk.place.period = wanted.period; }
 static void act(Desk& desk, CountWhat const& wanted, Services const&, std::int64_t) { desk.counting = wanted.counting; }
-static void act(Desk&, Speak const& wanted, Services const&, std::int64_t) { speak(wanted.language); }
+static void act(Desk& desk, CopyPage const&, Services const&, std::int64_t)
+{
+    desk.is_copying = true;
+    tell(desk, say("notice.copied"));
+    desk.notice->is_passing = true;
+}
+
+static void act(Desk& desk, CheckData const&, Services const&, std::int64_t) { desk.checked = verify(*desk.session); }
+static void act(Desk& desk, ShowTour const& wanted, Services const&, std::int64_t) { desk.place.tour_card = wanted.card; }
 static void act(Desk& desk, CloseNotice const&, Services const&, std::int64_t) { desk.notice.reset(); }
 
-static void act(Desk& desk, UseDarkTheme const& wanted, Services const& services, std::int64_t)
+static void act(Desk& desk, UseLooks const& wanted, Services const& services, std::int64_t)
 {
-    desk.is_dark = wanted.is_dark;
-    services.rebuild_look();
+    bool const is_rebuilt = wanted.looks.theme != desk.looks.theme || wanted.looks.size != desk.looks.size || wanted.looks.is_still != desk.looks.is_still;
+    desk.looks = wanted.looks;
+    speak(desk.looks.language);
+    succeeded(desk, services.keep_looks(desk.looks));
+    if (is_rebuilt)
+        services.rebuild_look();
+}
+
+static void act(Desk& desk, Speak const& wanted, Services const& services, std::int64_t now_ms)
+{
+    auto looks = desk.looks;
+    looks.language = wanted.language;
+    act(desk, UseLooks { looks }, services, now_ms);
 }
 
 static void act(Desk& desk, ShowQuestion const& wanted, Services const&, std::int64_t)
@@ -143,12 +170,12 @@ template <typename... Some>
 static bool is_one_of(Action const& action) { return (std::holds_alternative<Some>(action) || ...); }
 
 // Everything but the first start and the looks needs a session; before that nothing else is on the screen.
-static bool works_without_session(Action const& action) { return is_one_of<Begin, BeginAs, RestoreLost, BeginAnew, AskForFiles, PreviewFiles, Speak, UseDarkTheme, CloseNotice>(action); }
+static bool works_without_session(Action const& action) { return is_one_of<Begin, BeginAs, RestoreLost, BeginAnew, ShowDemo, AskForFiles, PreviewFiles, Speak, UseLooks, CloseNotice>(action); }
 
 // What only changes what is shown: while files are being merged nobody else touches the database.
 static bool only_shows(Action const& action)
 {
-    return is_one_of<GoTo, ShowPeriod, ShowQuestion, ShowConflict, ShowReview, ShowRecords, ShowHistory, CloseDialog, CountWhat, Speak, UseDarkTheme, CloseNotice, PreviewFiles, StopImport>(action);
+    return is_one_of<GoTo, ShowPeriod, ShowQuestion, ShowConflict, ShowReview, ShowRecords, ShowHistory, CloseDialog, CountWhat, Speak, UseLooks, ShowTour, CopyPage, CloseNotice, PreviewFiles, StopImport>(action);
 }
 
 static bool asks_first(Desk& desk, Action const& action)

@@ -46,21 +46,38 @@ static void take_in_once(std::vector<IncomingFile>& known, std::vector<IncomingF
     }
 }
 
-// Before the first start a file can only say who this is. One that was dropped unasked has to look like it.
-static void take_identity(Desk& desk, std::vector<IncomingFile> const& files)
+// A plan is what to begin with; everything else waits until there is somebody to look at it.
+static void take_before_start(Desk& desk, IncomingFile const& file)
+{
+    auto plan = plan_in_file(file.bytes);
+    if (!plan) {
+        take_in_once(desk.arrived_meanwhile, { file });
+        return tell(desk, say("notice.begin_first"));
+    }
+    desk.plan = std::move(plan).value();
+    desk.plan_file = file.bytes;
+    desk.place.first_unit.clear();
+    tell(desk, say("notice.plan_chosen", { pick(desk.plan.name) }), say("notice.plan_chosen.hint"));
+}
+
+// Who this is, for somebody who moves here. A file that was dropped unasked has to look like it.
+static bool take_identity(Desk& desk, std::vector<IncomingFile> const& files)
 {
     auto const looks_right = [&](IncomingFile const& file) { return desk.place.is_moving_here || file.name.ends_with(identity_ending); };
     auto const found = std::ranges::find_if(files, looks_right);
     if (found == files.end())
-        return;
+        return false;
     desk.identity_file = *found;
     desk.place.is_moving_here = true;
+    return true;
 }
 
 void act(Desk& desk, PreviewFiles const& arrived, Services const&, std::int64_t)
 {
+    if (!desk.session && !take_identity(desk, arrived.files))
+        std::ranges::for_each(arrived.files, [&](IncomingFile const& file) { take_before_start(desk, file); });
     if (!desk.session)
-        return take_identity(desk, arrived.files);
+        return;
     if (desk.job)
         return take_in_once(desk.arrived_meanwhile, arrived.files);
     if (desk.awaits_plan_above && !arrived.files.empty()) {

@@ -19,6 +19,7 @@ static std::string setting_of(Session const& session, char const* name)
 
 void look_at_machine(Desk& desk, Services const& services)
 {
+    desk.machine.data_file = services.data_file;
     auto backups = services.list_backups();
     if (!backups)
         return complain(desk, backups.error());
@@ -68,7 +69,7 @@ static void open_again(Desk& desk, std::int64_t now_ms)
     opened.place.page = desk.place.page;
     opened.place.records = desk.place.records;
     opened.machine = std::move(desk.machine);
-    opened.is_dark = desk.is_dark;
+    opened.looks = desk.looks;
     desk = std::move(opened);
 }
 

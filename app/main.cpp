@@ -58,12 +58,25 @@ static Desk desk_for(std::string const& database, Plan plan)
     return open_desk(std::move(session).value(), std::move(plan), platform::now_ms());
 }
 
-static Result<void> run_window(WindowArguments const& wanted)
+static void prepare_look(float scale, Looks const& looks)
+{
+    ui::prepare_look(scale * float(looks.size) / 100, looks.theme);
+    ui::hold_still(looks.is_still);
+}
+
+// True when the person asked to see the made-up office instead.
+static Result<bool> run_window(WindowArguments const& wanted)
 {
     TRY(auto const database, default_database(wanted));
     TRY(auto const documents, platform::documents_folder());
     TRY(auto plan, read_plan(asset(default_plan)));
+    TRY(auto const data, platform::data_folder());
+    auto const looks_path = data + "/looks.json";
+    auto const kept = platform::read_file(looks_path);
+    auto const looks = read_looks(kept ? kept.value() : std::string());
+    speak(looks.language);
     auto desk = desk_for(database, std::move(plan));
+    desk.looks = looks;
     platform::Window* opened = nullptr;
     FolderPost post([&] { opened->wake(); });
     Services services;
@@ -72,13 +85,16 @@ static Result<void> run_window(WindowArguments const& wanted)
         if (run_desk(desk, services, platform::now_ms()) || ui::is_moving())
             opened->draw_for(0.1);
     };
-    TRY(auto window, platform::Window::open({ say("app.name"), 1280, 800, {} }, { [&](float scale) { ui::prepare_look(scale, desk.is_dark); }, frame }));
+    TRY(auto window, platform::Window::open({ say("app.name"), 1280, 800, {} }, { [&](float scale) { prepare_look(scale, desk.looks); }, frame }));
     opened = &window;
     services = services_for(window, post, database, documents);
+    bool wants_demo = false;
+    services.show_demo = [&] { wants_demo = true, window.close(); };
+    services.keep_looks = [&](Looks const& changed) { return platform::write_file(looks_path, write_looks(changed)); };
     begin_day(desk, services, platform::now_ms());
     window.take_in(wanted.files);
     window.run();
-    return {};
+    return wants_demo;
 }
 
 }
@@ -90,7 +106,12 @@ int main(int argc, char** argv)
     if (is_command(arguments))
         return run_command_line(arguments);
     auto const wanted = window_arguments(arguments);
-    auto const result = wanted ? run_window(wanted.value()) : Result<void>(wanted.error());
+    auto result = wanted ? run_window(wanted.value()) : Result<bool>(wanted.error());
+    if (result && result.value()) {
+        WindowArguments demo;
+        demo.is_demo = true;
+        result = run_window(demo);
+    }
     if (!result)
         std::fprintf(stderr, "canbang: %s\n  → %s\n", result.error().what.c_str(), result.error().hint.c_str());
     return result ? 0 : 2;

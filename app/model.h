@@ -39,6 +39,10 @@ struct Place {
     bool first_is_coordinator = false;
     bool is_moving_here = false;            // It is not the first start of this person.
     std::string first_passphrase;
+    int tour_card = 0;                      // Of the tour, from 1; 0 when it is not shown.
+    bool is_finding = false;                // The finder is open.
+    std::string finder;                     // What is typed into it.
+    std::size_t finder_row = 0;             // Chosen with the arrows.
     bool operator==(Place const&) const = default;
 };
 
@@ -47,6 +51,7 @@ struct MachineFacts {
     std::vector<Backup> backups;            // Newest first.
     std::string watched_folder;
     std::string plan_above;                 // A plan file that was picked and is not kept yet.
+    std::string data_file;                  // Where the database lies.
 };
 
 // Everything a model is built from.

@@ -8,6 +8,12 @@
 
 namespace canbang {
 
+Result<Plan> plan_in_file(std::string_view bytes)
+{
+    TRY(auto file, plan_in(bytes));
+    return std::move(file.plan);
+}
+
 // --- The plan --------------------------------------------------------------------------------------
 
 Result<PlanFile> plan_in(std::string_view bytes)

@@ -42,6 +42,9 @@ struct Answer { Key key; Value value; bool operator==(Answer const&) const = def
 // Fault::refused when there is a database already or the unit is not in the plan.
 Result<Session> create_session(std::string const& path, std::string_view plan_file, Owner const&, Identity const&, bool is_demo = false);
 
+// The plan in a file, bare or sealed. Fault::malformed or Fault::tampered when it holds none.
+Result<Plan> plan_in_file(std::string_view bytes);
+
 // A database that was restored, or whose key is another, is a new device from now on; the log says so.
 Result<Session> open_session(Store, Identity const&, std::int64_t now_ms = 0);
 

@@ -5,4 +5,6 @@ namespace canbang {
 
 enum class Tone { accent, met, not_met, attention, unknown };
 
+enum class Theme { light, dark, contrast };
+
 }

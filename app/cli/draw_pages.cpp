@@ -10,7 +10,7 @@
 
 namespace canbang {
 
-static constexpr std::array<std::pair<Page, char const*>, 8> pages { {
+static constexpr std::array<std::pair<Page, char const*>, 10> pages { {
     { Page::overview, "overview" },
     { Page::checklist, "checklist" },
     { Page::figures, "figures" },
@@ -19,6 +19,8 @@ static constexpr std::array<std::pair<Page, char const*>, 8> pages { {
     { Page::merge, "merge" },
     { Page::review, "review" },
     { Page::records, "records" },
+    { Page::settings, "settings" },
+    { Page::help, "help" },
 } };
 
 static Result<void> draw_page(platform::PictureStudio& studio, Desk& desk, std::string const& path, PictureShape const& shape)
@@ -53,7 +55,7 @@ Result<std::vector<std::string>> draw_pages(Session session, std::vector<Incomin
     auto desk = open_desk(std::move(session), std::move(plan), now_ms);
     desk.incoming.insert(desk.incoming.end(), incoming.begin(), incoming.end());
     desk.previews = preview_import(desk.session->plan, desk.session->contents, doorstep_of(*desk.session), desk.incoming);
-    TRY(auto studio, platform::PictureStudio::open(shape.scale, [&](float scale) { ui::prepare_look(scale, shape.is_dark); }));
+    TRY(auto studio, platform::PictureStudio::open(shape.scale, [&](float scale) { ui::prepare_look(scale, shape.theme); }));
     choose_unit(desk);
     std::vector<std::string> names;
     for (auto const& [page, name] : pages) {

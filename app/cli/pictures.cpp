@@ -15,7 +15,7 @@ namespace {
 
 struct PicturesOptions : CommandOptions {
     std::string folder, size = "1280x800";
-    bool is_dark = false;
+    bool is_dark = false, has_contrast = false;
 };
 
 }
@@ -39,7 +39,7 @@ static Result<PictureShape> shape_in(std::string const& size)
 static Result<Exit> draw(PicturesOptions const& options, Console const& console)
 {
     TRY(auto shape, shape_in(options.size));
-    shape.is_dark = options.is_dark;
+    shape.theme = options.has_contrast ? Theme::contrast : options.is_dark ? Theme::dark : Theme::light;
     TRY(auto session, open_to_hand_out(options.database, console));
     TRY_OK(note_if_possible(session, Deed::exported, options.folder, "pictures", console));
     TRY(auto const names, draw_pages(std::move(session), {}, options.folder, shape, console.now_ms));
@@ -61,6 +61,7 @@ void add_pictures_command(Program& program)
     add_option(command, "--out", options->folder, "DIR", "The folder to write to; made if it is not there", Need::required);
     add_option(command, "--size", options->size, "WxH", "Width and height in pixels; 1280x800 if not given");
     add_flag(command, "--dark", options->is_dark, "With the dark colours");
+    add_flag(command, "--contrast", options->has_contrast, "With the colours of high contrast");
     when_given(program, command, options, draw);
 }
 

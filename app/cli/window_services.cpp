@@ -81,13 +81,14 @@ Services services_for(platform::Window& window, FolderPost& post, std::string co
     services.ask_for_folder = [&](std::string const& title) { return window.ask_for_folder(title); };
     services.write_file = platform::write_file;
     services.table_of = table_of;
-    services.begin = [database](Begin const& begin) {
-        return create_database(database, asset(default_plan), { begin.unit, begin.author, begin.is_coordinator });
+    services.begin = [database](Begin const& begin, std::string const& plan_file) {
+        return create_database(database, plan_file.empty() ? asset(default_plan) : plan_file, { begin.unit, begin.author, begin.is_coordinator });
     };
     services.begin_as = [database](std::string const& file, std::string const& passphrase) { return begin_as(database, file, passphrase); };
     services.rebuild_look = [&] { window.prepare_again(); };
     services.wake = [&] { window.wake(); };
     services.documents_folder = documents;
+    services.data_file = database;
     add_backups(services, database);
     services.restore_lost = [database](std::string const& name) { return restore_lost_database(database, path_of(database, name), platform::now_ms()); };
     services.write_identity = write_identity;

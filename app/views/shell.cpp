@@ -22,6 +22,8 @@ static char const* icon_of(Page page)
     case Page::hand_in: return icons::icon_send;
     case Page::merge: return icons::icon_import;
     case Page::records: return icons::icon_folder;
+    case Page::settings: return icons::icon_settings;
+    case Page::help: return icons::icon_help;
     case Page::review: break;
     }
     return icons::icon_circle;
@@ -98,35 +100,31 @@ static bool is_shown(NavItem const& item, Place const& place)
     return item.page == (place.page == Page::review ? Page::merge : place.page);
 }
 
-static void push_language(Actions& actions)
+// What is not a page of the plan: found at the foot.
+static void draw_rail_foot(Actions& actions, Place& place)
 {
-    actions.push(Speak { spoken() == Language::vietnamese ? Language::english : Language::vietnamese });
+    if (ui::rail_item(icons::icon_search, say("shell.find"), false))
+        place.is_finding = true;
+    ui::tooltip(say("shell.find.tip"));
+    if (ui::rail_item(icons::icon_settings, say("page.settings"), place.page == Page::settings || place.page == Page::help))
+        actions.push(GoTo { Page::settings });
 }
 
-static void draw_rail_switches(Actions& actions)
-{
-    bool const is_dark = ui::look().is_dark;
-    if (ui::rail_item(icons::icon_language, say("shell.language"), false))
-        push_language(actions);
-    if (ui::rail_item(is_dark ? icons::icon_sun : icons::icon_moon, say(is_dark ? "shell.light" : "shell.dark"), false))
-        actions.push(UseDarkTheme { !is_dark });
-}
-
-static void draw_rail(ShellModel const& model, Actions& actions, Place const& place, float height)
+static void draw_rail(ShellModel const& model, Actions& actions, Place& place, float height)
 {
     auto const width = ui::px(ui::rail_width);
-    ui::begin_desk("rail", { 0, 0 }, { width, height }, ui::look().colour.rail, { 0, ui::px(20) });
+    ui::begin_desk("rail", { 0, 0 }, { width, height }, ui::look().colour.rail, { 0, ui::px(12) });
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, ui::px(4)));
     ImGui::GetWindowDrawList()->AddLine({ width - 0.5f, 0 }, { width - 0.5f, height }, ui::look().colour.hairline);
     bool const is_about_asked_for = draw_logo();
-    ui::space(16);
+    ui::space(12);
     for (auto const& item : model.items) {
         if (ui::rail_item(icon_of(item.page), item.label, is_shown(item, place), item.badge))
             actions.push(GoTo { item.page });
     }
-    auto const switches = 2 * ui::px(60) + ui::px(4) + ui::px(20);
-    ImGui::SetCursorPosY(std::max(ImGui::GetCursorPosY(), height - switches));
-    draw_rail_switches(actions);
+    auto const foot = 2 * ui::px(60) + ui::px(4) + ui::px(12);
+    ImGui::SetCursorPosY(std::max(ImGui::GetCursorPosY(), height - foot));
+    draw_rail_foot(actions, place);
     ImGui::PopStyleVar();
     draw_about(model, is_about_asked_for);
     ui::end_desk();
@@ -171,15 +169,14 @@ static void draw_bottom_bar(ShellModel const& model, Actions& actions, Place con
     ui::end_desk();
 }
 
-static void draw_phone_switches(ShellModel const& model, Actions& actions)
+static void draw_phone_foot(ShellModel const& model, Actions& actions)
 {
-    bool const is_dark = ui::look().is_dark;
     ui::space(24);
-    if (ui::link_button(say("shell.language")))
-        push_language(actions);
+    if (ui::link_button(say("page.settings")))
+        actions.push(GoTo { Page::settings });
     ui::same_line();
-    if (ui::link_button(say(is_dark ? "shell.light" : "shell.dark")))
-        actions.push(UseDarkTheme { !is_dark });
+    if (ui::link_button(say("page.help")))
+        actions.push(GoTo { Page::help });
     ui::same_line();
     draw_about(model, ui::link_button(say("shell.about")));
 }
@@ -193,7 +190,7 @@ static void draw_room(ShellModel const& model, ImVec2 from, ImVec2 to, bool is_p
     auto const region = ui::begin_region(std::min(ui::room(), ui::px(widest_page)));
     page();
     if (is_phone)
-        draw_phone_switches(model, actions);
+        draw_phone_foot(model, actions);
     ui::end_region(region);
     ImGui::Dummy({ 0, ui::px(8) });
     ui::end_desk();

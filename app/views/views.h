@@ -7,12 +7,14 @@
 #include "app/model_calendar.h"
 #include "app/model_checklist.h"
 #include "app/model_dialogs.h"
+#include "app/model_finder.h"
 #include "app/model_figures.h"
 #include "app/model_hand_in.h"
 #include "app/model_merge.h"
 #include "app/model_overview.h"
 #include "app/model_records.h"
 #include "app/model_review.h"
+#include "app/model_settings.h"
 #include "app/model_shell.h"
 
 #include <functional>
@@ -33,8 +35,12 @@ void draw_hand_in(HandInModel const&, Actions&, Place&);
 void draw_merge(MergeModel const&, Actions&, Place&);
 void draw_records(RecordsModel const&, Actions&, Place&);
 void draw_review(ReviewModel const&, Actions&, Place&);
+void draw_settings(SettingsModel const&, Actions&);
+void draw_help(HelpModel const&, Actions&);
 
-// Over the page; Esc leaves the first two.
+// Over the page; Esc leaves all but the last.
+void draw_finder(FinderModel const&, Actions&, Place&);
+void draw_tour(TourCard const&, int card, Actions&);
 void draw_question(Question const&, Actions&, Place&);
 void draw_history(HistoryModel const&, Actions&);
 void draw_progress(ImportProgress const&, Actions&);

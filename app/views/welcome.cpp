@@ -118,6 +118,9 @@ static void draw_foot(WelcomeModel const& model, Actions& actions)
     ui::note(Tone::accent, say("welcome.private"));
     if (!model.units_note.empty())
         ui::muted(model.units_note);
+    if (ui::link_button(say("welcome.demo")))
+        actions.push(ShowDemo {});
+    ui::flow(ui::button_width(say("shell.language")));
     if (ui::link_button(say("shell.language")))
         actions.push(Speak { spoken() == Language::vietnamese ? Language::english : Language::vietnamese });
 }

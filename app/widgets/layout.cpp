@@ -177,4 +177,18 @@ void log_blank_line()
         ImGui::LogText("\n");
 }
 
+std::string text_drawn_by(std::function<void()> const& draw)
+{
+    auto const& context = *ImGui::GetCurrentContext();
+    bool const is_inside_another = context.LogEnabled;
+    if (!is_inside_another)
+        ImGui::LogToBuffer();
+    auto const from = context.LogBuffer.size();
+    draw();
+    std::string const text(context.LogBuffer.begin() + from, context.LogBuffer.end());
+    if (!is_inside_another)
+        ImGui::LogFinish();
+    return text;
+}
+
 }

@@ -1,4 +1,4 @@
-// The colours of both themes. theme_test.cpp measures every pair that is shown together.
+// The colours of the themes. theme_test.cpp measures every pair that is shown together.
 #include "app/widgets/theme.h"
 
 #include "icons.h"
@@ -36,9 +36,28 @@ static Palette const dark {
     .quotation = rgb(0x131C25), .hover = rgb(0x1D2833), .selected = rgb(0x182E35), .shadow = IM_COL32(0, 0, 0, 255),
 };
 
-Palette const& palette(bool is_dark)
+// Black on white, and edges everywhere: for weak eyes, glare and old projectors.
+static Palette const contrast {
+    .background = rgb(0xFFFFFF), .rail = rgb(0xFFFFFF), .card = rgb(0xFFFFFF), .hairline = rgb(0x4A4A4A), .edge = rgb(0x000000), .outline = rgb(0x000000),
+    .ink = rgb(0x000000), .muted = rgb(0x262626),
+    .accent = rgb(0x003F40), .accent_hover = rgb(0x005658), .accent_tint = rgb(0xDDF2F1), .on_accent = rgb(0xFFFFFF),
+    .women = rgb(0x4A1FB0), .men = rgb(0xB26A00), .women_text = rgb(0x4A1FB0), .men_text = rgb(0x6B4300), .women_tile = rgb(0x4A1FB0), .on_women = rgb(0xFFFFFF),
+    .met = rgb(0x004D2A), .met_tint = rgb(0xDDF5E7), .not_met = rgb(0x8A0A04), .not_met_tint = rgb(0xFFE3E0),
+    .attention = rgb(0x6B2F00), .attention_tint = rgb(0xFFE9D1), .unknown = rgb(0x262626), .unknown_tint = rgb(0xEDEDED),
+    .on_not_met = rgb(0xFFFFFF),
+    .track = rgb(0xE4E4E4), .neutral_bar = rgb(0x5A5A5A),
+    .banner = rgb(0x003F40), .on_banner = rgb(0xFFFFFF), .on_banner_muted = rgb(0xFFFFFF), .banner_button = rgb(0x0B5D5E),
+    .quotation = rgb(0xF2F2F2), .hover = rgb(0xEFEFEF), .selected = rgb(0xDDF2F1), .shadow = IM_COL32(0, 0, 0, 255),
+};
+
+Palette const& palette(Theme theme)
 {
-    return is_dark ? dark : light;
+    switch (theme) {
+    case Theme::dark: return dark;
+    case Theme::contrast: return contrast;
+    case Theme::light: break;
+    }
+    return light;
 }
 
 ToneColours colours_of(Tone tone, Palette const& from)

@@ -120,11 +120,11 @@ static void load_fonts(Look& made)
 
 void prepare_style(Look const&);                          // style.cpp
 
-void prepare_look(float scale, bool is_dark, bool is_touch)
+void prepare_look(float scale, Theme theme, bool is_touch)
 {
     auto& io = ImGui::GetIO();
     auto& made = looks()[io.Fonts];
-    made = { .colour = palette(is_dark), .scale = scale, .is_dark = is_dark, .is_touch = is_touch, .is_still = made.is_still };
+    made = { .colour = palette(theme), .scale = scale, .is_dark = theme == Theme::dark, .is_touch = is_touch, .is_still = made.is_still };
     load_fonts(made);
     io.Fonts->UserData = &made;
     prepare_style(made);

@@ -20,7 +20,7 @@ struct Palette {
     ImU32 banner, on_banner, on_banner_muted, banner_button;
     ImU32 quotation, hover, selected, shadow;
 };
-Palette const& palette(bool dark);
+Palette const& palette(Theme);
 
 struct ToneColours { ImU32 text, tint; };
 ToneColours colours_of(Tone, Palette const&);
@@ -57,7 +57,7 @@ struct Look {
 
 // Builds fonts and style for the current context. To be called by platform's Drawing::prepare, and again
 // when the scale or the theme changes (outside a frame).
-void prepare_look(float scale, bool is_dark, bool is_touch = false);
+void prepare_look(float scale, Theme, bool is_touch = false);
 
 // Of the current context, also in contexts that share the fonts of a prepared one.
 Look const& look();

@@ -43,13 +43,15 @@ struct DeskOffice {
         services.ask_for_folder = [](std::string const&) { return Result<std::string>("/share/in-box"); };
         services.write_file = [this](std::string const& path, std::string_view bytes) { disk[path] = bytes; return Result<void> {}; };
         services.table_of = [](auto const& rows) { return rows.back().front(); };
-        services.begin = [](Begin const& begin) { return create_session(":memory:", plan_2026, { begin.unit, begin.author, begin.is_coordinator }, demo_identity("new")); };
+        services.begin = [](Begin const& begin, std::string const& plan_file) { return create_session(":memory:", plan_file.empty() ? plan_2026 : plan_file, { begin.unit, begin.author, begin.is_coordinator }, demo_identity("new")); };
         services.begin_as = [](std::string const& file, std::string const& passphrase) -> Result<Session> {
             TRY(auto const who, read_identity_file(file, passphrase));
             return create_session(":memory:", plan_2026, { who.unit, who.author, who.is_coordinator }, identity_from_seed(who.seed));
         };
         services.rebuild_look = [] { };
+        services.keep_looks = [this](Looks const& looks) { disk["looks.json"] = write_looks(looks); return Result<void> {}; };
         services.wake = [] { };
+        services.show_demo = [] { };
         services.documents_folder = "/documents";
         services.watch = [this](std::string const& folder) { watched = folder; return Result<void> {}; };
         services.file_away = [this](FilePreview const& preview) { filed_away.push_back(preview.file.name); };

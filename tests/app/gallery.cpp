@@ -397,7 +397,7 @@ struct Picture { char const* name; void (*page)(); int width, height; float scal
 static bool save(std::string const& folder, Picture const& wanted)
 {
     auto const width = static_cast<int>(static_cast<float>(wanted.width) * wanted.scale), height = static_cast<int>(static_cast<float>(wanted.height) * wanted.scale);
-    auto const image = platform::draw_picture(width, height, wanted.scale, { [&](float scale) { prepare_look(scale, wanted.is_dark, wanted.is_touch); }, wanted.page });
+    auto const image = platform::draw_picture(width, height, wanted.scale, { [&](float scale) { prepare_look(scale, wanted.is_dark ? Theme::dark : Theme::light, wanted.is_touch); }, wanted.page });
     if (!image) {
         std::fprintf(stderr, "%s\n", image.error().what.c_str());
         return false;

@@ -88,6 +88,44 @@ TEST_CASE("before the first start a dropped file is taken only when it can be an
     CHECK_FALSE(computer.office.desk.place.is_moving_here);
 }
 
+TEST_CASE("a plan dropped before the first start is the one to begin with")
+{
+    NewComputer computer;
+    auto& [asked_for, office, page] = computer;
+    auto plan = read_plan(plan_2026).value();
+    plan.units.push_back({ "phong-moi", { "Phòng Chuyển đổi số", "" }, { "Chuyển đổi số", "" }, {}, {} });
+    office.does(PreviewFiles { { { "ke-hoach.json", write_plan(plan) } } });
+    CHECK(office.desk.notice->what == "Đã mở kế hoạch: Kế hoạch bình đẳng giới năm 2026.");
+    CHECK(office.desk.welcome.units.back().second == "Phòng Chuyển đổi số");
+    office.does(Begin { "phong-moi", "Trưởng phòng", false });
+    REQUIRE(office.desk.session);
+    CHECK(office.session().plan.units.size() == 13);
+}
+
+TEST_CASE("a file that arrives before the first start is looked at after it")
+{
+    NewComputer computer;
+    auto unit = session_of("tong-hop");
+    REQUIRE(record(unit, demo_answers(unit.plan, "tong-hop", q3), 1).ok());
+    auto const file = hand_in(unit, q3, 2).value();
+    computer.office.does(PreviewFiles { { { file.file_name, file.bytes } } });
+    CHECK(computer.office.desk.notice->what == "Tệp này sẽ được xem sau khi bạn chọn đơn vị.");
+    computer.office.does(Begin { "hcqt", "Chuyên viên", true });
+    CHECK(computer.office.desk.place.page == Page::merge);
+    REQUIRE(computer.office.desk.previews.size() == 1);
+    CHECK(computer.office.desk.previews.front().outcome == Outcome::pending);
+}
+
+TEST_CASE("the first start leads to the made-up office as well")
+{
+    NewComputer computer;
+    int shown = 0;
+    computer.office.services.show_demo = [&] { ++shown; };
+    computer.page.ui.click("Xem thử với số liệu minh họa");
+    CHECK(shown == 1);
+    CHECK_FALSE(computer.office.desk.session);
+}
+
 TEST_CASE("moving here says where the file comes from, and is sound on every screen")
 {
     Place place;

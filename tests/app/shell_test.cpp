@@ -103,18 +103,18 @@ TEST_CASE("the coordinator is reminded on every page of a backup that is due off
     CHECK(build_shell(worker.scene()).backup_band.empty());
 }
 
-TEST_CASE("the rail leads to a page, the other language and the other theme")
+TEST_CASE("the rail leads to a page and to the settings, and opens the finder")
 {
     auto worker = worker_of("hcqt");
     FramedPage page(worker, { .height = 900 });
     page.ui.click("Tổng hợp");
-    page.ui.click("English");
-    page.ui.click("Nền tối");
+    page.ui.click("Cài đặt");
     auto const asked = page.take();
-    REQUIRE(asked.size() == 3);
+    REQUIRE(asked.size() == 2);
     CHECK(std::get<GoTo>(asked[0]).page == Page::merge);
-    CHECK(std::get<Speak>(asked[1]).language == Language::english);
-    CHECK(std::get<UseDarkTheme>(asked[2]).is_dark);
+    CHECK(std::get<GoTo>(asked[1]).page == Page::settings);
+    page.ui.click("Tìm nhanh");
+    CHECK(worker.place.is_finding);
 }
 
 TEST_CASE("a phone has the pages in a bar at the bottom")

@@ -107,28 +107,30 @@ static std::vector<Pair> shapes(Palette const& c)
     };
 }
 
+static std::pair<Theme, char const*> const themes[] { { Theme::light, "light" }, { Theme::dark, "dark" }, { Theme::contrast, "high contrast" } };
+
 TEST_CASE("text is readable on what it stands on, in both themes (WCAG 2.1 1.4.3: 4.5)")
 {
-    for (bool const is_dark : { false, true }) {
-        for (auto const& [name, shape, ground] : texts(palette(is_dark)))
-            CHECK_MESSAGE(contrast(shape, ground) >= 4.5, name, is_dark ? ", dark" : ", light", " is ", contrast(shape, ground));
+    for (auto const& [theme, theme_name] : themes) {
+        for (auto const& [name, shape, ground] : texts(palette(theme)))
+            CHECK_MESSAGE(contrast(shape, ground) >= 4.5, name, ", ", theme_name, " is ", contrast(shape, ground));
     }
 }
 
 TEST_CASE("shapes are seen on what they stand on, in both themes (WCAG 2.1 1.4.11: 3)")
 {
-    for (bool const is_dark : { false, true }) {
-        for (auto const& [name, shape, ground] : shapes(palette(is_dark)))
-            CHECK_MESSAGE(contrast(shape, ground) >= 3.0, name, is_dark ? ", dark" : ", light", " is ", contrast(shape, ground));
+    for (auto const& [theme, theme_name] : themes) {
+        for (auto const& [name, shape, ground] : shapes(palette(theme)))
+            CHECK_MESSAGE(contrast(shape, ground) >= 3.0, name, ", ", theme_name, " is ", contrast(shape, ground));
     }
 }
 
 TEST_CASE("women and men are told apart by every kind of sight (CIE 1976 distance of 47)")
 {
-    for (bool const is_dark : { false, true }) {
-        auto const& colour = palette(is_dark);
+    for (auto const& [theme, theme_name] : themes) {
+        auto const& colour = palette(theme);
         for (auto const& [name, matrix] : sights)
-            CHECK_MESSAGE(distance(colour.women, colour.men, matrix) >= 47, name, is_dark ? ", dark" : ", light", " is ", distance(colour.women, colour.men, matrix));
+            CHECK_MESSAGE(distance(colour.women, colour.men, matrix) >= 47, name, ", ", theme_name, " is ", distance(colour.women, colour.men, matrix));
     }
 }
 

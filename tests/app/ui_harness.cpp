@@ -40,7 +40,7 @@ static void make_current(Screen const& screen)
         auto* const made = ImGui::CreateContext();
         all.emplace(key, std::unique_ptr<ImGuiContext, void (*)(ImGuiContext*)>(made, ImGui::DestroyContext));
         ImGui::SetCurrentContext(made);
-        ui::prepare_look(screen.scale, screen.is_dark, screen.is_touch);
+        ui::prepare_look(screen.scale, screen.is_dark ? Theme::dark : Theme::light, screen.is_touch);
     }
     ImGui::SetCurrentContext(all.at(key).get());
 }

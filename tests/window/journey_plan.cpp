@@ -27,11 +27,12 @@ struct Walk {
         : now_ms(now)
         , desk(open_desk(std::nullopt, read_plan(asset("plan-laichau-vpubnd-2026.json")).value(), now))
     {
-        services.begin = [](Begin const& begin) {
+        services.begin = [](Begin const& begin, std::string const&) {
             return create_session(":memory:", asset("plan-laichau-vpubnd-2026.json"), { begin.unit, begin.author, begin.is_coordinator }, demo_identity("journey"));
         };
         services.write_file = [](std::string const&, std::string_view) { return Result<void> {}; };
         services.rebuild_look = [] { };
+        services.keep_looks = [](Looks const&) { return Result<void> {}; };
         services.wake = [] { };
         services.list_backups = [] { return Result<std::vector<Backup>>(std::vector<Backup> {}); };
         services.back_up = [](Session&, Occasion) { return Result<void> {}; };
@@ -71,6 +72,7 @@ try {
     walk.click(say("welcome.author"));
     walk.type("Truong phong");
     walk.click(say("welcome.begin"));
+    walk.click(say("tour.skip"));
 
     walk.click(say("page.checklist"));
     walk.click(say("checklist.mark_done", { "NV1a" }));
