@@ -10,6 +10,7 @@
 #include "core/import.h"
 #include "core/review.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -73,7 +74,7 @@ struct RestoreLost { std::string file_name; };               // In the place of 
 struct BeginAnew { };                                        // Without it.
 struct ShowDemo { };                                         // Made-up data, in a database of its own.
 struct BeginAs { std::string passphrase; };                  // Likewise, with the identity file that was picked.
-struct GoTo { Page page; };
+struct GoTo { Page page; std::optional<Period> period {}; };   // The quarter or year to be shown there.
 struct ShowPeriod { Period period; };
 struct ShowQuestion { Key key; };                            // Jump to the field that asks this.
 struct ShowConflict { Key key; };

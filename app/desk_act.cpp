@@ -87,6 +87,8 @@ static void act(Desk&, ShowDemo const&, Services const& services, std::int64_t) 
 static void act(Desk& desk, GoTo const& wanted, Services const& services, std::int64_t)
 {
     desk.place.page = wanted.page;
+    if (wanted.period)
+        desk.place.period = *wanted.period;
     desk.checked.reset();
     if (wanted.page == Page::records || wanted.page == Page::settings)
         look_at_machine(desk, services);

@@ -17,9 +17,9 @@ static Period shown_period(Scene const& scene)
 
 // --- Ratios -------------------------------------------------------------------------------------------
 
-static RatioRow ratio_row(std::string name, std::optional<GenderCount> const& staff)
+static RatioRow ratio_row(std::string name, std::optional<GenderCount> const& staff, Action lead)
 {
-    RatioRow row { std::move(name), staff, {} };
+    RatioRow row { std::move(name), staff, {}, std::move(lead) };
     if (staff && staff->total() > 0)
         row.percent = whole_percent_text(staff->women, staff->total());
     return row;
@@ -32,7 +32,7 @@ static void fill_ratios_of_units(OverviewModel& model, Scene const& scene, Perio
     auto const until = std::min(last_day(period), plan.cutoff);
     model.ratio_title = say("overview.ratio.units", { quarter_in_words(period) });
     for (auto const* unit : active_units(plan, until))
-        model.ratios.push_back(ratio_row(pick(unit->short_name), latest_count(plan, contents.ledger, counted, unit->id, "staff", until)));
+        model.ratios.push_back(ratio_row(pick(unit->short_name), latest_count(plan, contents.ledger, counted, unit->id, "staff", until), ShowReview { unit->id, period }));
 }
 
 static void fill_ratios_of_unit(OverviewModel& model, Scene const& scene, Period period)
@@ -43,9 +43,9 @@ static void fill_ratios_of_unit(OverviewModel& model, Scene const& scene, Period
     model.ratio_title = say("overview.ratio.own", { quarter_in_words(quarter) });
     for (auto const group : { "staff", "leader" }) {
         for (auto const* figure : figures_of(plan, group))
-            model.ratios.push_back(ratio_row(pick(figure->name), count_of(ledger, owner.unit, quarter, figure->subject)));
+            model.ratios.push_back(ratio_row(pick(figure->name), count_of(ledger, owner.unit, quarter, figure->subject), ShowQuestion { { owner.unit, quarter, figure->subject, "women" } }));
     }
-    model.ratios.push_back(ratio_row(say("overview.ratio.all"), sum_of(plan, ledger, owner.unit, quarter, "staff")));
+    model.ratios.push_back(ratio_row(say("overview.ratio.all"), sum_of(plan, ledger, owner.unit, quarter, "staff"), GoTo { Page::figures, quarter }));
 }
 
 // --- Dates and hand-ins -------------------------------------------------------------------------------
@@ -67,7 +67,7 @@ static void fill_board_of_units(OverviewModel& model, Scene const& scene, Period
     auto const received = std::ranges::count_if(board, [](HandIn const& h) { return h.state != ReviewState::missing; });
     model.board_title = say("overview.board.units", { quarter_in_words(period), count(received), count(std::ssize(board)) });
     for (auto const& hand_in : board)
-        model.board.push_back({ unit_short_name(scene.session.plan, hand_in.unit), quarter_name(period), state_word(hand_in.state), tone_of(hand_in.state) });
+        model.board.push_back({ unit_short_name(scene.session.plan, hand_in.unit), quarter_name(period), state_word(hand_in.state), tone_of(hand_in.state), ShowReview { hand_in.unit, period } });
 }
 
 static void fill_board_of_unit(OverviewModel& model, Scene const& scene)
@@ -77,7 +77,7 @@ static void fill_board_of_unit(OverviewModel& model, Scene const& scene)
     for (auto const period : hand_in_periods(plan)) {
         auto const state = hand_in_of(plan, contents.ledger, contents.bundles, owner.unit, period).state;
         auto const word = state == ReviewState::received ? say("overview.board.handed_in") : state_word(state);
-        model.board.push_back({ {}, quarter_name(period), word, tone_of(state) });
+        model.board.push_back({ {}, quarter_name(period), word, tone_of(state), GoTo { Page::hand_in, period } });
     }
 }
 

@@ -32,9 +32,9 @@ struct IndicatorCard {
 };
 std::vector<IndicatorCard> build_cards(Scene const&);
 
-struct RatioRow { std::string name; std::optional<GenderCount> count; std::string percent; };
+struct RatioRow { std::string name; std::optional<GenderCount> count; std::string percent; Action lead; };
 
-struct BoardCell { std::string unit, period_name, state; Tone tone = Tone::unknown; };
+struct BoardCell { std::string unit, period_name, state; Tone tone = Tone::unknown; Action lead {}; };
 
 struct OverviewModel {
     std::string title, subtitle;            // Subtitle: plan, office, "Số liệu đến 10:42 23/11/2026, 9/12 đơn vị".

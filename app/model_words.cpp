@@ -174,7 +174,7 @@ std::string as_of(Scene const& scene, Period period)
     auto const counted = counted_in(plan, contents.ledger, contents.bundles, scene.counting);
     auto const units = active_units(plan, std::min(last_day(period), plan.cutoff));
     auto const present = std::ranges::count_if(units, [&](Unit const* unit) { return counted.contains({ unit->id, period }); });
-    return say("as_of", { moment, number_text(present), number_text(std::int64_t(units.size())) });
+    return say(scene.counting == Counting::accepted ? "as_of.accepted" : "as_of.received", { moment, number_text(present), number_text(std::int64_t(units.size())) });
 }
 
 // --- The calendar's entries ------------------------------------------------------------------------

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 
 namespace canbang {
 
@@ -129,6 +130,36 @@ static std::string overdue(Scene const& scene, Period shown)
     return names.empty() ? std::string() : " " + say("overview.banner.overdue", { names });
 }
 
+// What is asked first: what came back, then what fell due last and was not handed in, then what is due next.
+static Period most_urgent(Scene const& scene, Period shown)
+{
+    auto const& [store, plan, owner, identity, contents, is_demo, is_new_device] = scene.session;
+    std::optional<HandIn> overdue, next;
+    for (auto const period : hand_in_periods(plan)) {
+        auto const hand_in = hand_in_of(plan, contents.ledger, contents.bundles, owner.unit, period);
+        if (hand_in.state == ReviewState::returned)
+            return period;
+        if (hand_in.state != ReviewState::missing || precedes_plan(plan, period) || !hand_in.deadline)
+            continue;
+        bool const is_overdue = *hand_in.deadline < scene.today();
+        if (is_overdue && (!overdue || *hand_in.deadline > *overdue->deadline))
+            overdue = hand_in;
+        if (!is_overdue && (!next || *hand_in.deadline < *next->deadline))
+            next = hand_in;
+    }
+    return overdue ? overdue->period : next ? next->period : shown;
+}
+
+static void add_unit_actions(OverviewModel& model, Scene const& scene, HandIn const& hand_in, std::int64_t tasks, std::int64_t errors)
+{
+    bool const is_overdue = hand_in.deadline && *hand_in.deadline < scene.today() && hand_in.state == ReviewState::missing;
+    if (tasks > 0)
+        model.banner_actions.push_back({ say("overview.action.tasks", { count(tasks) }), GoTo { Page::checklist } });
+    if (errors > 0)
+        model.banner_actions.push_back({ say("overview.action.figures", { count(errors) }), GoTo { Page::figures, hand_in.period } });
+    model.banner_actions.push_back({ say("overview.action.hand_in"), GoTo { Page::hand_in, hand_in.period }, is_overdue || hand_in.state == ReviewState::returned });
+}
+
 static void fill_unit_banner(OverviewModel& model, Scene const& scene, Period period)
 {
     auto const& [store, plan, owner, identity, contents, is_demo, is_new_device] = scene.session;
@@ -146,11 +177,7 @@ static void fill_unit_banner(OverviewModel& model, Scene const& scene, Period pe
         model.banner_detail = hand_in_words(hand_in) + " " + model.banner_detail;
     }
     model.banner_detail += overdue(scene, period);
-    if (tasks > 0)
-        model.banner_actions.push_back({ say("overview.action.tasks", { count(tasks) }), GoTo { Page::checklist } });
-    if (errors > 0)
-        model.banner_actions.push_back({ say("overview.action.figures", { count(errors) }), GoTo { Page::figures } });
-    model.banner_actions.push_back({ say("overview.action.hand_in"), GoTo { Page::hand_in }, hand_in.state == ReviewState::returned });
+    add_unit_actions(model, scene, hand_in, tasks, errors);
 }
 
 void fill_banner(OverviewModel& model, Scene const& scene, Period period)
@@ -158,7 +185,7 @@ void fill_banner(OverviewModel& model, Scene const& scene, Period period)
     if (scene.session.owner.is_coordinator)
         fill_office_banner(model, scene, period);
     else
-        fill_unit_banner(model, scene, period);
+        fill_unit_banner(model, scene, most_urgent(scene, period));
 }
 
 }

@@ -64,7 +64,7 @@ static void draw_cards(OverviewModel const& model)
 
 // --- Ratios, dates, board -------------------------------------------------------------------------------
 
-static void draw_ratios(OverviewModel const& model, ui::Cell const& cell)
+static void draw_ratios(OverviewModel const& model, ui::Cell const& cell, Actions& actions)
 {
     auto const card = ui::begin_card("ratios", cell);
     ui::heading(model.ratio_title);
@@ -78,15 +78,20 @@ static void draw_ratios(OverviewModel const& model, ui::Cell const& cell)
             line.women = row.count->women, line.men = row.count->men;
         lines.push_back(std::move(line));
     }
-    ui::ratio_lines(say("overview.ratio.spoken"), lines, ui::Ratio { 1, 2 });
+    if (auto const clicked = ui::ratio_lines(say("overview.ratio.spoken"), lines, ui::Ratio { 1, 2 }))
+        actions.push(model.ratios[*clicked].lead);
     ui::end_card(card);
 }
 
-static void draw_upcoming(OverviewModel const& model, ui::Cell const& cell)
+static void draw_upcoming(OverviewModel const& model, ui::Cell const& cell, Actions& actions)
 {
     auto const card = ui::begin_card("upcoming", cell);
     ui::heading(say("overview.upcoming"));
-    ui::space(12);
+    ui::same_line();
+    ui::align_right(ui::button_width(say("overview.upcoming.all")));
+    if (ui::link_button(say("overview.upcoming.all")))
+        actions.push(GoTo { Page::calendar });
+    ui::space(4);
     for (auto const& row : model.upcoming)
         draw_date(row);
     if (model.upcoming.empty())
@@ -94,15 +99,19 @@ static void draw_upcoming(OverviewModel const& model, ui::Cell const& cell)
     ui::end_card(card);
 }
 
-static void draw_board_cell(BoardCell const& cell)
+static void draw_board_cell(BoardCell const& cell, Actions& actions)
 {
     auto const& name = cell.unit.empty() ? cell.period_name : cell.unit;
+    auto const row = ui::begin_row(name + ", " + cell.state + "###board " + name, { 40, true });
     auto const pill = ui::pill_width(cell.tone, cell.state);
     ui::shortened(ui::Face::secondary, name, ui::room() - pill - ui::px(12));
     ui::pill_at_right(cell.tone, cell.state);
+    ui::end_row(row);
+    if (row.was_clicked)
+        actions.push(cell.lead);
 }
 
-static void draw_board(OverviewModel const& model)
+static void draw_board(OverviewModel const& model, Actions& actions)
 {
     auto const card = ui::begin_card("board");
     ui::heading(model.board_title);
@@ -111,7 +120,7 @@ static void draw_board(OverviewModel const& model)
     grid.gap_height = ui::px(10);
     for (auto const& cell : model.board) {
         auto const region = ui::begin_region(ui::next_cell(grid).width);
-        draw_board_cell(cell);
+        draw_board_cell(cell, actions);
         ui::end_region(region);
     }
     ui::end_grid(grid);
@@ -126,11 +135,11 @@ void draw_overview(OverviewModel const& model, Actions& actions, Place&)
     draw_cards(model);
     ui::space(ui::gap);
     auto grid = ui::begin_grid("below", { 1.6f, 1 }, ui::gap, 860);
-    draw_ratios(model, ui::next_cell(grid));
-    draw_upcoming(model, ui::next_cell(grid));
+    draw_ratios(model, ui::next_cell(grid), actions);
+    draw_upcoming(model, ui::next_cell(grid), actions);
     ui::end_grid(grid);
     ui::space(ui::gap);
-    draw_board(model);
+    draw_board(model, actions);
 }
 
 }

@@ -1,4 +1,4 @@
-#include "tests/app/office_page.h"
+#include "tests/app/desk_page.h"
 
 #include <algorithm>
 
@@ -41,25 +41,39 @@ TEST_CASE("a unit sees its own numbers only")
     CHECK(model.board.size() == 5);
 }
 
-TEST_CASE("a unit's banner says until when and what is left")
+static void hands_in(Worker& worker, std::initializer_list<Period> periods)
 {
-    auto const model = build_overview(worker_of("tong-hop", q4).scene());
-    CHECK(model.banner_number == "46");
-    CHECK(model.banner_headline == "đến hạn nộp quý IV, chậm nhất thứ Sáu 08/01/2027");
-    CHECK(model.banner_detail.starts_with("Còn 10 việc chưa xong, 1 lỗi phải sửa"));
-    CHECK(std::get<GoTo>(model.banner_actions.back().action).page == Page::hand_in);
+    for (auto const period : periods)
+        REQUIRE(hand_in(worker.session, period, worker.now_ms).ok());
 }
 
-TEST_CASE("a unit is told which periods are past due, not those before there was a plan")
+TEST_CASE("a unit's banner asks first for what fell due last and was not handed in, and names the rest")
 {
-    auto const detail = build_overview(worker_of("tong-hop", q4).scene()).banner_detail;
-    CHECK(detail.ends_with("Quá hạn, chưa nộp: quý II, quý III, năm 2026."));
+    auto const model = build_overview(worker_of("tong-hop", q4).scene());
+    CHECK(model.banner_number == "3");
+    CHECK(model.banner_headline == "quá hạn nộp năm 2026, hạn cuối thứ Sáu 20/11/2026");
+    CHECK(model.banner_detail.starts_with("Còn 10 việc chưa xong"));
+    CHECK(model.banner_detail.ends_with("Quá hạn, chưa nộp: quý II, quý III."));     // Not what ended before there was a plan.
+    auto const& last = model.banner_actions.back();
+    CHECK(std::get<GoTo>(last.action).page == Page::hand_in);
+    CHECK(std::get<GoTo>(last.action).period == Period { 2026 });
+    CHECK(last.is_urgent);
+}
+
+TEST_CASE("with nothing overdue a unit's banner says until when the next period is due")
+{
+    auto worker = filled_unit();
+    hands_in(worker, { { 2026, 2 }, q3, { 2026 } });
+    auto const model = build_overview(worker.scene());
+    CHECK(model.banner_number == "46");
+    CHECK(model.banner_headline == "đến hạn nộp quý IV, chậm nhất thứ Sáu 08/01/2027");
+    CHECK_FALSE(model.banner_actions.back().is_urgent);
 }
 
 TEST_CASE("a unit that has handed in sees its receipt instead of a countdown")
 {
     auto worker = filled_unit();
-    REQUIRE(hand_in(worker.session, q4, worker.now_ms).ok());
+    hands_in(worker, { { 2026, 2 }, q3, q4, { 2026 } });
     auto const model = build_overview(worker.scene());
     CHECK(model.banner_number.empty());
     CHECK(model.banner_headline == "Đơn vị đã nộp quý IV");
@@ -127,4 +141,24 @@ TEST_CASE("a strict visitor finds nothing wrong with the overview")
     lengthen_names(long_named);
     for (auto* worker : { &empty_office, &empty_unit, &office, &unit, &crowded, &long_named })
         check_every_screen(*worker, Page::overview);
+}
+
+TEST_CASE("a unit's bar and its state on the board lead to its review; a unit's own period to its hand-in")
+{
+    DeskOffice office(demo_session());
+    DeskPage page(office);
+    page.ui.frames(2);
+    page.ui.click("board Nội chính");
+    CHECK(office.desk.place.page == Page::review);
+    CHECK(office.desk.place.review_unit == "noi-chinh");
+    office.does(GoTo { Page::overview });
+    page.ui.frames(3);
+    page.ui.click("Kinh tế");
+    CHECK(office.desk.place.review_unit == "kinh-te");
+    DeskOffice unit(session_of("tong-hop"));
+    DeskPage own(unit);
+    own.ui.frames(2);
+    own.ui.click("board Quý II");
+    CHECK(unit.desk.place.page == Page::hand_in);
+    CHECK(unit.desk.place.period == Period { 2026, 2 });
 }
