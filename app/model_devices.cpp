@@ -2,6 +2,7 @@
 #include "app/error_words.h"
 #include "app/fold.h"
 #include "app/format.h"
+#include "app/letters.h"
 #include "app/merge_parts.h"
 #include "app/model_records.h"
 #include "core/identity.h"
@@ -49,7 +50,7 @@ void add_devices(RecordsModel& model, Scene const& scene)
         devices[trusted.device].push_back(&trusted);
     for (auto const& [device, trusts] : devices)
         model.devices.push_back(device_row(session, device, trusts));
-    std::ranges::stable_sort(model.devices, {}, &DeviceRow::units);
+    std::ranges::stable_sort(model.devices, {}, [](DeviceRow const& device) { return dictionary_key(device.units); });
 }
 
 // --- Sao lưu ---------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 // Opening and answering. The other doors: session_files.cpp, session_import.cpp, session_review.cpp.
 #include "app/session_parts.h"
 
+#include "app/letters.h"
 #include "core/digest.h"
 #include "core/validation.h"
 
@@ -173,6 +174,14 @@ Result<void> note(Session& session, Deed deed, std::string about, std::string de
 
 // --- Answering -------------------------------------------------------------------------------------
 
+// The same words are the same answer, whichever keyboard wrote them.
+static Answer in_normal_form(Answer answer)
+{
+    if (auto const* text = as_text(answer.value))
+        answer.value = nfc(*text);
+    return answer;
+}
+
 static Change signed_change(Session const& session, Answer const& answer, std::int64_t now_ms)
 {
     auto const& ledger = session.contents.ledger;
@@ -192,7 +201,8 @@ static bool says_nothing_new(Ledger const& ledger, Answer const& answer)
 std::vector<Change> changes_that_answer(Session const& session, std::span<Answer const> answers, std::int64_t now_ms)
 {
     std::vector<Change> changes;
-    for (auto const& answer : answers) {
+    for (auto const& typed : answers) {
+        auto const answer = in_normal_form(typed);
         if (!says_nothing_new(session.contents.ledger, answer))
             changes.push_back(signed_change(session, answer, now_ms));
     }
@@ -233,7 +243,8 @@ static Result<void> check_may_answer(Session const& session, Answer const& answe
 
 Result<void> record(Session& session, std::span<Answer const> answers, std::int64_t now_ms)
 {
-    for (auto const& answer : answers) {
+    for (auto const& typed : answers) {
+        auto const answer = in_normal_form(typed);
         if (!says_nothing_new(session.contents.ledger, answer))
             TRY_OK(check_may_answer(session, answer));
     }

@@ -51,8 +51,8 @@ forbid("of platform, app knows platform.h only"
     IN app/* INCLUDE "platform/([^p]|p[^l]|pl[^a]|platform_)")
 forbid("app leaves windows and databases to the folders that own them"
     IN app/* INCLUDE "GLFW|sqlite3|core/sqlite\\.h")
-forbid("app reads JSON in the text catalogue and the command line only"
-    IN app/* EXCEPT "app/(text\\.cpp|cli/)" INCLUDE "nlohmann/|core/json\\.h")
+forbid("app reads JSON in the text catalogue, the looks and the command line only"
+    IN app/* EXCEPT "app/((text|looks)\\.cpp|cli/)" INCLUDE "nlohmann/|core/json\\.h")
 forbid("a view sees models, actions, widgets and theme, nothing that acts"
     IN app/views/* app/widgets/* INCLUDE "session\\.h|store\\.h|platform/|sqlite|nlohmann/|json\\.h")
 forbid("CMake chooses the file for a platform, the preprocessor does not"

@@ -14,6 +14,7 @@ FROM_SOURCE = [  # name, folder in sources.txt, licence file, licence, home
     ("GLFW", "glfw", "LICENSE.md", "zlib", "https://www.glfw.org"),
     ("SQLite", "sqlite", "LICENSE.md", "Public domain", "https://sqlite.org"),
     ("libsodium", "sodium", "LICENSE", "ISC", "https://libsodium.org"),
+    ("utf8proc", "utf8proc", "LICENSE.md", "MIT", "https://juliastrings.github.io/utf8proc"),
 ]
 FROM_PACKAGE = [  # name, package, licence, its name in the package's copyright file, home
     ("JSON for Modern C++", "nlohmann-json3-dev", "MIT", "Expat", "https://github.com/nlohmann/json"),

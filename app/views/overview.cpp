@@ -99,13 +99,19 @@ static void draw_upcoming(OverviewModel const& model, ui::Cell const& cell, Acti
     ui::end_card(card);
 }
 
+// A unit's own period has its state under its name; in the office's long list they share a line.
 static void draw_board_cell(BoardCell const& cell, Actions& actions)
 {
-    auto const& name = cell.unit.empty() ? cell.period_name : cell.unit;
+    bool const is_own = cell.unit.empty();
+    auto const& name = is_own ? cell.period_name : cell.unit;
     auto const row = ui::begin_row(name + ", " + cell.state + "###board " + name, { 40, true });
-    auto const pill = ui::pill_width(cell.tone, cell.state);
-    ui::shortened(ui::Face::secondary, name, ui::room() - pill - ui::px(12));
-    ui::pill_at_right(cell.tone, cell.state);
+    if (is_own) {
+        ui::words(ui::Face::strong, name);
+        ui::pill(cell.tone, cell.state);
+    } else {
+        ui::shortened(ui::Face::secondary, name, ui::room() - ui::pill_width(cell.tone, cell.state) - ui::px(12));
+        ui::pill_at_right(cell.tone, cell.state);
+    }
     ui::end_row(row);
     if (row.was_clicked)
         actions.push(cell.lead);
@@ -115,8 +121,8 @@ static void draw_board(OverviewModel const& model, Actions& actions)
 {
     auto const card = ui::begin_card("board");
     ui::heading(model.board_title);
-    ui::space(16);
-    auto grid = ui::begin_grid("board cells", columns(300, 4), 36, 0);
+    ui::space(4);
+    auto grid = ui::begin_grid("board cells", model.can_choose_counting ? columns(300, 4) : columns(180, 5), model.can_choose_counting ? 36 : 20, 0);
     grid.gap_height = ui::px(10);
     for (auto const& cell : model.board) {
         auto const region = ui::begin_region(ui::next_cell(grid).width);
@@ -132,6 +138,11 @@ void draw_overview(OverviewModel const& model, Actions& actions, Place&)
     draw_title(model, actions);
     draw_banner(model, actions);
     ui::space(ui::gap);
+    bool const is_own = !model.can_choose_counting;
+    if (is_own) {
+        draw_board(model, actions);
+        ui::space(ui::gap);
+    }
     draw_cards(model);
     ui::space(ui::gap);
     auto grid = ui::begin_grid("below", { 1.6f, 1 }, ui::gap, 860);
@@ -139,7 +150,8 @@ void draw_overview(OverviewModel const& model, Actions& actions, Place&)
     draw_upcoming(model, ui::next_cell(grid), actions);
     ui::end_grid(grid);
     ui::space(ui::gap);
-    draw_board(model, actions);
+    if (!is_own)
+        draw_board(model, actions);
 }
 
 }
