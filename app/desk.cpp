@@ -120,7 +120,8 @@ static void take_undo_keys(Actions& actions)
 
 static void take_keys(Desk& desk, Actions& actions)
 {
-    bool const is_busy = desk.job || desk.question || desk.history || desk.place.is_finding || desk.place.tour_card > 0;
+    bool const is_choosing = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+    bool const is_busy = is_choosing || desk.job || desk.question || desk.history || desk.place.is_finding || desk.place.tour_card > 0;
     if (is_busy || !desk.session)
         return;
     take_undo_keys(actions);

@@ -16,6 +16,11 @@ if(NOT EMSCRIPTEN)
 endif()
 target_link_libraries(imgui PUBLIC imgui_headers glfw PRIVATE ${CMAKE_DL_LIBS})
 
+# The window that a benchmark compares ours with.
+add_library(imgui_demo STATIC EXCLUDE_FROM_ALL ${imgui}/imgui_demo.cpp)
+target_link_libraries(imgui_demo PRIVATE imgui_headers)
+target_compile_options(imgui_demo PRIVATE -UIMGUI_DISABLE_DEMO_WINDOWS)
+
 add_library(imgui_hooked STATIC EXCLUDE_FROM_ALL ${imgui_core})
 target_compile_definitions(imgui_hooked PUBLIC IMGUI_ENABLE_TEST_ENGINE)
 target_compile_options(imgui_hooked PRIVATE -UNDEBUG)  # A test wants ImGui's assertions, in every kind of build.

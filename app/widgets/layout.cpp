@@ -185,7 +185,8 @@ std::string text_drawn_by(std::function<void()> const& draw)
         ImGui::LogToBuffer();
     auto const from = context.LogBuffer.size();
     draw();
-    std::string const text(context.LogBuffer.begin() + from, context.LogBuffer.end());
+    bool const has_ended = context.LogBuffer.size() < from;     // A popup that closes ends the log.
+    std::string const text(context.LogBuffer.begin() + (has_ended ? 0 : from), context.LogBuffer.end());
     if (!is_inside_another)
         ImGui::LogFinish();
     return text;
