@@ -1,4 +1,5 @@
 // Charts along a line: ratio bars, progress bars, quarter chips.
+#include "app/widgets/chart_colours.h"
 #include "app/widgets/chart_item.h"
 #include "app/widgets/layout.h"
 #include "app/widgets/motion.h"
@@ -40,6 +41,24 @@ void draw_tick(Stretch bar, float top, float bottom, float wanted)
     draw->AddRectFilled({ x, top }, { x + thickness, bottom }, look().colour.ink);
 }
 
+void draw_hatch(ImRect const& box, ImU32 colour, float step)
+{
+    auto* const draw = ImGui::GetWindowDrawList();
+    for (auto const& line : hatch({ box.Min.x, box.Min.y, box.Max.x, box.Max.y }, px(step))) {
+        draw->PathLineTo({ line.from_x, line.from_y });
+        draw->PathLineTo({ line.to_x, line.to_y });
+        draw->PathStroke(colour, 0, std::max(1.0f, px(1.5f)));
+    }
+}
+
+void draw_men(ImRect const& box, float radius, int corners)
+{
+    auto const& colour = look().colour;
+    ImGui::GetWindowDrawList()->AddRectFilled(box.Min, box.Max, colour.men, radius, corners);
+    auto const inset = std::floor(radius / 3);            // The lines stay within the rounded corners.
+    draw_hatch({ box.Min + ImVec2(0, 1), box.Max - ImVec2(inset, 1) }, men_hatch(colour), 7);
+}
+
 void draw_split(ImRect const& box, float women_share, std::int64_t women, std::int64_t men)
 {
     auto const& colour = look().colour;
@@ -50,7 +69,7 @@ void draw_split(ImRect const& box, float women_share, std::int64_t women, std::i
     if (women)
         draw->AddRectFilled(box.Min, { first.to - half_gap, box.Max.y }, colour.women, radius, men ? ImDrawFlags_RoundCornersLeft : ImDrawFlags_RoundCornersAll);
     if (men)
-        draw->AddRectFilled({ second.from + half_gap, box.Min.y }, box.Max, colour.men, radius, women ? ImDrawFlags_RoundCornersRight : ImDrawFlags_RoundCornersAll);
+        draw_men({ { second.from + half_gap, box.Min.y }, box.Max }, radius, women ? ImDrawFlags_RoundCornersRight : ImDrawFlags_RoundCornersAll);
 }
 
 void draw_unknown_bar(ImRect const& box)

@@ -44,6 +44,12 @@ Turn turn_of(float wanted)
     return { top, top + 2 * std::numbers::pi_v<float> * std::clamp(wanted, 0.0f, 1.0f) };
 }
 
+Turn half_turn_of(float wanted)
+{
+    constexpr auto left = std::numbers::pi_v<float>;
+    return { left, left * (1 + std::clamp(wanted, 0.0f, 1.0f)) };
+}
+
 std::vector<Stretch> equal_parts(Stretch whole, std::size_t count, float gap)
 {
     std::vector<Stretch> parts;
@@ -63,6 +69,40 @@ std::vector<Stretch> dashes(float length, float dash, float gap)
     for (float i = 0; i < count; ++i)
         strokes.push_back({ step * i, std::min(step * i + dash, length) });
     return strokes;
+}
+
+std::vector<Stretch> dashes_between(float length, float dash, float gap)
+{
+    if (length <= dash)
+        return { { 0, length } };
+    auto const count = std::max(1.0f, std::round((length - gap) / (dash + gap)));
+    auto const between = (length - count * dash) / (count + 1);
+    std::vector<Stretch> strokes;
+    for (float i = 0; i < count; ++i)
+        strokes.push_back({ between + i * (dash + between), (i + 1) * (dash + between) });
+    return strokes;
+}
+
+std::vector<Stroke> hatch(Box box, float step)
+{
+    std::vector<Stroke> strokes;
+    for (auto sum = box.left + box.top + step; sum < box.right + box.bottom; sum += step) {
+        auto const from_x = std::max(box.left, sum - box.bottom), to_x = std::min(box.right, sum - box.top);
+        strokes.push_back({ from_x, sum - from_x, to_x, sum - to_x });
+    }
+    return strokes;
+}
+
+std::size_t heat_step(Ratio ratio)
+{
+    auto const is_reached = [&](std::int64_t border) { return ratio.part * 100 >= border * ratio.whole; };
+    return static_cast<std::size_t>(std::ranges::count_if(heat_borders, is_reached));
+}
+
+Dumbbell dumbbell(Stretch axis, std::int64_t women, std::int64_t men)
+{
+    auto const at = [&](float wanted) { return std::round(axis.from + axis.length() * wanted); };
+    return { at(share({ women, women + men })), at(share({ men, women + men })) };
 }
 
 std::vector<Box> tiles(Box area, std::size_t count, int columns, float height, float gap)

@@ -1,6 +1,8 @@
 // Where the parts of a chart lie, in pixels and radians. Pure arithmetic: no Dear ImGui, so that it can be tested.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -22,12 +24,25 @@ float tick_at(Stretch bar, float share, float thickness);         // Left edge o
 
 struct Turn { float from = 0, to = 0; };                  // Clockwise from 12 o'clock, in radians as Dear ImGui counts.
 Turn turn_of(float share);
+Turn half_turn_of(float share);                           // Over the top from left to right: all of it is half a ring.
 
 std::vector<Stretch> equal_parts(Stretch whole, std::size_t count, float gap);   // On whole pixels, ends exactly at the end.
 std::vector<Stretch> dashes(float length, float dash, float gap);                // Begins and ends with a dash.
+std::vector<Stretch> dashes_between(float length, float dash, float gap);        // Begins and ends with a gap; one stroke when no longer than a dash.
 
 struct Box { float left = 0, top = 0, right = 0, bottom = 0; };
+struct Stroke { float from_x = 0, from_y = 0, to_x = 0, to_y = 0; };
+std::vector<Stroke> hatch(Box, float step);               // Rising diagonals, `step` apart along an edge, that end at the edges.
 std::vector<Box> tiles(Box area, std::size_t count, int columns, float height, float gap);
+
+// The darkness of a share on a heat map, lightest first. 50 % is a border, so that the step says which side it is on.
+inline constexpr std::array heat_borders { 20, 35, 50, 65 };   // Percent; a border belongs to the darker step.
+inline constexpr std::size_t heat_steps = heat_borders.size() + 1;
+std::size_t heat_step(Ratio);
+
+// Women's and men's share on one axis from 0 to 100 %: as far from the middle, on opposite sides.
+struct Dumbbell { float women = 0, men = 0; };
+Dumbbell dumbbell(Stretch axis, std::int64_t women, std::int64_t men);
 
 // A trend: points evenly spaced, the target within the scale, labels on the side away from the line.
 struct TrendDot { float x = 0, y = 0; bool is_known = false, is_label_above = true; };

@@ -11,6 +11,9 @@ Pressable chart_item(std::string const& name, ImVec2 size, std::string const& sp
 
 ImU32 colour_of(BarColour);
 void draw_tick(Stretch bar, float top, float bottom, float share);
+void draw_hatch(ImRect const&, ImU32, float step);        // Logical pixels from line to line.
+void draw_men(ImRect const&, float radius, int corners);  // Hatched: told from women without colour, too.
+void draw_unknown_bar(ImRect const&);                     // Dashed.
 void draw_ratio(ImRect const&, ImGuiID, std::optional<std::int64_t> women, std::optional<std::int64_t> men);
 
 }

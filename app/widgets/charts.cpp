@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace canbang::ui {
 
@@ -87,11 +88,13 @@ static bool ratio_line(RatioLine const& line, LineColumns const& columns)
     log_break();
     auto const item = pressable(line.name, { room(), columns.height });
     auto const id = ImGui::GetItemID();
+    auto const name = cut_to(Face::secondary, line.name, columns.name);
+    tooltip(name == line.name ? std::string_view() : line.name);
     if (item.is_hovered)
         ImGui::GetWindowDrawList()->AddRectFilled(item.box.Min - ImVec2(px(8), 0), item.box.Max + ImVec2(px(8), 0), look().colour.hover, px(8));
     focus_ring(item.box, px(4));
     auto const top = columns.is_stacked ? item.box.Min.y + px(7) : std::round(item.box.GetCenter().y - line_height(Face::secondary) / 2);
-    draw_words({ item.box.Min.x, top }, Face::secondary, cut_to(Face::secondary, line.name, columns.name), look().colour.ink);
+    draw_words({ item.box.Min.x, top }, Face::secondary, name, look().colour.ink);
     draw_ratio(bar_of(item.box, columns), id, line.women, line.men);
     draw_numbers(item.box, top, line, columns);
     return item.was_pressed;
@@ -140,14 +143,20 @@ static float legend_width(LegendWords const& words)
     return width;
 }
 
-static void legend_word(ImVec2& at, std::string const& word, ImU32 colour, float width)
+static void legend_word(ImVec2& at, std::string const& word, std::function<void(ImRect const&)> const& draw_swatch)
 {
     if (word.empty())
         return;
     auto const top = std::round(at.y + (line_height(Face::secondary) - px(swatch)) / 2);
-    ImGui::GetWindowDrawList()->AddRectFilled({ at.x + (px(swatch) - width) / 2, top }, { at.x + (px(swatch) + width) / 2, top + px(swatch) }, colour, width > px(4) ? px(3) : 0);
+    draw_swatch({ { at.x, top }, { at.x + px(swatch), top + px(swatch) } });
     draw_words({ at.x + px(swatch + swatch_gap), at.y }, Face::secondary, word, look().colour.muted);
     at.x += px(swatch + swatch_gap + legend_gap) + width_of(Face::secondary, word);
+}
+
+static void draw_target_swatch(ImRect const& box)
+{
+    auto const left = box.Min.x + std::round((px(swatch) - px(2)) / 2);
+    ImGui::GetWindowDrawList()->AddRectFilled({ left, box.Min.y }, { left + px(2), box.Max.y }, look().colour.ink);
 }
 
 void legend(LegendWords const& wanted)
@@ -161,9 +170,9 @@ void legend(LegendWords const& wanted)
     auto const& line = ImGui::GetCurrentWindow()->DC;
     at.y += std::max(0.0f, std::round(line.CurrLineTextBaseOffset - look().font(Face::secondary)->Ascent));
     ImGui::Dummy({ width, line_height(Face::secondary) });
-    legend_word(at, wanted.women, colour.women, px(swatch));
-    legend_word(at, wanted.men, colour.men, px(swatch));
-    legend_word(at, wanted.target, colour.ink, px(2));
+    legend_word(at, wanted.women, [&](ImRect const& box) { ImGui::GetWindowDrawList()->AddRectFilled(box.Min, box.Max, colour.women, px(3)); });
+    legend_word(at, wanted.men, [](ImRect const& box) { draw_men(box, px(3), ImDrawFlags_RoundCornersAll); });
+    legend_word(at, wanted.target, draw_target_swatch);
 }
 
 }

@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace canbang::ui {
 
@@ -35,6 +36,27 @@ void legend(LegendWords const&);                                                
 struct TrendPoint { std::string when; std::optional<Ratio> value; std::string number; };
 struct Trend { std::span<TrendPoint const> points {}; std::optional<Ratio> target {}; std::string target_word {}; float height = 200, magnified = 1; };   // Logical pixels; magnified for a slide.
 void trend(std::string const& name, Trend const&, std::string const& spoken);
+
+// A trend beside a name or a number: no words of its own, a dot at the last value known, a gap where there is none.
+struct Sparkline { std::span<std::optional<Ratio> const> values {}; float width = 72, height = 28; };   // Logical pixels.
+void sparkline(std::string const& name, Sparkline const&, std::string const& spoken);
+
+// Units down, quarters across; the darker, the larger the share. A square without a value is hatched and says "–".
+// Returns the square clicked.
+struct HeatSquare { std::string id; std::optional<Ratio> value; std::string number, spoken; };   // Id: unique on the page.
+struct HeatRow { std::string name; std::vector<HeatSquare> squares; };
+struct HeatPlace { std::size_t row = 0, column = 0; };
+std::optional<HeatPlace> heat_map(std::string const& name, std::span<std::string const> columns, std::span<HeatRow const>);
+void heat_legend(std::string const& unknown);                                        // The steps with their borders; the word for a hatched square.
+
+// Half a ring with the number in its middle and a note below. Without a value, dashed.
+struct Gauge { std::optional<Ratio> value {}, target {}; std::string number {}, note {}; BarColour colour = BarColour::women; float width = 200; };
+void gauge(std::string const& name, Gauge const&, std::string const& spoken);        // Logical pixels.
+
+// Units one under another: women's and men's share as two dots that a line joins across 50 %. `numbers` says both, or why there
+// are none. Returns the row clicked.
+struct ParityLine { std::string name; std::optional<std::int64_t> women, men; std::string numbers; };
+std::optional<std::size_t> parity_lines(std::string const& name, std::span<ParityLine const>, std::string const& middle_word);
 
 // One tile a unit: filled when it has what is asked, dashed when not or not known. Returns the tile clicked.
 struct UnitTile { std::string name, word; bool is_filled = false; };

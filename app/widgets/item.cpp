@@ -76,32 +76,39 @@ static ImVec2 along(ImVec2 from, ImVec2 to, float share)
     return { from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share };
 }
 
-// The points of a closed outline, cut into strokes and gaps of even length.
-static void dashed_outline(ImDrawList& draw, ImVector<ImVec2> const& corners, ImU32 colour, float thickness, float stroke)
+static void stroke_path(ImDrawList& draw, ImU32 colour, float thickness) { draw.PathStroke(colour, 0, thickness); }
+
+static void dashed_side(ImDrawList& draw, ImVec2 from, ImVec2 to, ImU32 colour, float thickness)
 {
-    float walked = 0;
-    for (int i = 0; i < corners.Size; ++i) {
-        auto const from = corners[i], to = corners[(i + 1) % corners.Size];
-        auto const length = std::hypot(to.x - from.x, to.y - from.y);
-        for (float at = 0; at < length;) {
-            auto const within = std::fmod(walked + at, 2 * stroke);
-            auto const step = std::min(length - at, (within < stroke ? stroke : 2 * stroke) - within + 0.01f);
-            if (within < stroke)
-                draw.AddLine(along(from, to, at / length), along(from, to, (at + step) / length), colour, thickness);
-            at += step;
-        }
-        walked += length;
+    auto const length = std::hypot(to.x - from.x, to.y - from.y);
+    if (length <= 0)
+        return;
+    for (auto const& [begin, end] : dashes_between(length, px(5), px(4))) {
+        draw.PathLineTo(along(from, to, begin / length));
+        draw.PathLineTo(along(from, to, end / length));
+        stroke_path(draw, colour, thickness);
     }
 }
 
+// Every corner is a stroke of its own, and the sides between them begin and end with a gap: a low box keeps all four.
 void dashed_box(ImRect const& box, float radius, ImU32 colour, float thickness)
 {
     auto& draw = *ImGui::GetWindowDrawList();
     auto const half = thickness / 2;
-    draw.PathRect(box.Min + ImVec2(half, half), box.Max - ImVec2(half, half), radius);
-    auto const corners = draw._Path;
-    draw.PathClear();
-    dashed_outline(draw, corners, colour, thickness, px(5));
+    auto const from = box.Min + ImVec2(half, half), to = box.Max - ImVec2(half, half);
+    auto const turn = std::clamp(radius - half, 1.0f, std::max(1.0f, std::min(to.x - from.x, to.y - from.y) / 2));
+    auto const corner = [&](ImVec2 middle, int begin) {
+        draw.PathArcToFast(middle, turn, begin, begin + 3);
+        stroke_path(draw, colour, thickness);
+    };
+    corner(from + ImVec2(turn, turn), 6);
+    corner({ to.x - turn, from.y + turn }, 9);
+    corner(to - ImVec2(turn, turn), 0);
+    corner({ from.x + turn, to.y - turn }, 3);
+    dashed_side(draw, { from.x + turn, from.y }, { to.x - turn, from.y }, colour, thickness);
+    dashed_side(draw, { to.x, from.y + turn }, { to.x, to.y - turn }, colour, thickness);
+    dashed_side(draw, { from.x + turn, to.y }, { to.x - turn, to.y }, colour, thickness);
+    dashed_side(draw, { from.x, from.y + turn }, { from.x, to.y - turn }, colour, thickness);
 }
 
 LogPause::LogPause() : m_was_logging(std::exchange(ImGui::GetCurrentContext()->LogEnabled, false)) { }

@@ -1,5 +1,6 @@
 // Every widget on pictures, to be looked at: canbang_gallery FOLDER. The pages are those of shared sketches, with made-up data.
 #include "app/text.h"
+#include "app/widgets/board.h"
 #include "app/widgets/controls.h"
 #include "platform/platform.h"
 
@@ -328,6 +329,114 @@ static void controls()
     });
 }
 
+// --- Charts -----------------------------------------------------------------------------------------
+
+static void heat_card(Cell const& cell)
+{
+    struct Unit { char const* name; std::array<int, 4> women, all; };
+    constexpr std::array units {
+        Unit { "Tổng hợp", { 7, 7, 8, 8 }, { 15, 15, 15, 15 } }, Unit { "Nội chính", { 3, 3, 3, 0 }, { 9, 9, 9, 0 } }, Unit { "Kinh tế", { 1, 0, 2, 0 }, { 11, 0, 11, 0 } },
+        Unit { "Trung tâm Phục vụ hành chính công và Kiểm soát thủ tục hành chính", { 9, 10, 11, 12 }, { 15, 15, 15, 15 } }, Unit { "Ban Tiếp công dân", { 0, 1, 2, 0 }, { 6, 6, 6, 0 } },
+    };
+    std::array<std::string, 4> const quarters { "Quý I", "Quý II", "Quý III", "Quý IV" };
+    std::vector<HeatRow> rows;
+    for (auto const& unit : units) {
+        HeatRow row { unit.name, {} };
+        for (std::size_t i = 0; i < 4; ++i) {
+            auto const id = std::string("share ") + unit.name + std::to_string(i);
+            bool const is_known = unit.all.at(i) > 0;
+            row.squares.push_back({ id, is_known ? std::optional(Ratio { unit.women.at(i), unit.all.at(i) }) : std::nullopt, is_known ? std::to_string(100 * unit.women.at(i) / unit.all.at(i)) + " %" : "–", id });
+        }
+        rows.push_back(std::move(row));
+    }
+    auto const card = begin_card("heat", cell);
+    words(Face::strong, "Tỷ lệ nữ theo đơn vị và quý");
+    space(12);
+    heat_map("heat", quarters, rows);
+    space(12);
+    heat_legend("chưa báo cáo");
+    end_card(card);
+}
+
+static void parity_card(Cell const& cell)
+{
+    std::vector<ParityLine> const lines {
+        { "Tổng hợp", 8, 7, "8 nữ, 7 nam" }, { "Nội chính", 3, 6, "3 nữ, 6 nam" }, { "Kinh tế", 5, 5, "5 nữ, 5 nam" }, { "Khoa giáo – Văn xã", 9, 0, "9 nữ, 0 nam" },
+        { "Trung tâm Phục vụ hành chính công và Kiểm soát thủ tục hành chính", 12, 3, "12 nữ, 3 nam" }, { "Ban Tiếp công dân", {}, {}, "chưa báo cáo" },
+    };
+    auto const card = begin_card("parity", cell);
+    words(Face::strong, "Nữ và nam quanh mức 50 %");
+    space(8);
+    parity_lines("parity", lines, "50 %");
+    end_card(card);
+}
+
+static void gauge_card(Grid& grid, char const* name, Gauge const& wanted)
+{
+    auto const card = begin_card(name, next_cell(grid));
+    words(Face::strong, name);
+    space(12);
+    gauge(name, wanted, wanted.number);
+    end_card(card);
+}
+
+static void spark_card(Cell const& cell)
+{
+    using Values = std::vector<std::optional<Ratio>>;
+    Values const rising { Ratio { 3, 10 }, Ratio { 4, 10 }, Ratio { 5, 10 }, Ratio { 7, 12 } }, broken { Ratio { 5, 10 }, std::nullopt, Ratio { 4, 10 }, Ratio { 3, 10 } };
+    Values const alone { std::nullopt, std::nullopt, Ratio { 1, 2 }, std::nullopt }, none(4);
+    auto const card = begin_card("sparks", cell);
+    words(Face::strong, "Bốn quý");
+    space(12);
+    for (auto const& [name, values] : { std::pair { "Tăng", &rising }, std::pair { "Thiếu quý II", &broken }, std::pair { "Chỉ có quý III", &alone }, std::pair { "Chưa có số liệu", &none } }) {
+        sparkline(name, { .values = *values }, name);
+        same_line(12);
+        words(Face::secondary, name);
+    }
+    end_card(card);
+}
+
+static void board_card(Cell const& cell)
+{
+    auto const card = begin_card("squares", cell);
+    auto const width = std::floor((room() - px(12)) / 3);
+    std::vector<StateSquare> const squares {
+        { Tone::met, icons::icon_check, "đã duyệt", {} }, { Tone::accent, icons::icon_import, "đã nhận", { { icons::icon_warning, "1 mâu thuẫn" }, { icons::icon_comment, "2 ý kiến" } } }, { Tone::attention, icons::icon_undo, "cần bổ sung", { { icons::icon_clock, "trễ 3 ngày" } } },
+        { Tone::not_met, icons::icon_circle, "chưa nộp", { { icons::icon_clock, "trễ 12 ngày" } } }, { Tone::unknown, icons::icon_circle, "chưa nộp", { { icons::icon_calendar, "gia hạn đến 15/01" } }, true }, { Tone::accent, icons::icon_eye, "đang xem", {} },
+    };
+    for (std::size_t i = 0; i < squares.size(); ++i) {
+        if (i % 3)
+            same_line(6);
+        state_square("###square " + std::to_string(i), squares[i], { width, state_square_height(true) }, "");
+    }
+    space(12);
+    ratio_bar("split", { .women = 8, .men = 7, .target = Ratio { 1, 2 } }, "8 nữ, 7 nam");
+    ratio_bar("only men", { .women = 0, .men = 7, .target = {} }, "0 nữ, 7 nam");
+    ratio_bar("unknown", {}, "chưa báo cáo");
+    words(Face::label, "Chú giải");
+    same_line();
+    legend({ "Nữ", "Nam", "50 %" });
+    end_card(card);
+}
+
+static void charts()
+{
+    on_desk(5, [] {
+        page_title("Biểu đồ", "Mỗi thứ một lần, cả khi thiếu số liệu");
+        auto grid = begin_grid("charts", { 1.2f, 1 }, gap, 900);
+        heat_card(next_cell(grid));
+        parity_card(next_cell(grid));
+        end_grid(grid);
+        space(gap);
+        auto below = begin_grid("below", { 1, 1, 1, 1.9f }, gap, 900);
+        gauge_card(below, "Đạt", { .value = Ratio { 7, 12 }, .target = Ratio { 1, 2 }, .number = "58,3 %", .note = "7/12 đơn vị" });
+        gauge_card(below, "Chưa đủ dữ liệu", { .target = Ratio { 1, 1 }, .number = "–", .note = "3 đơn vị chưa nộp" });
+        spark_card(next_cell(below));
+        board_card(next_cell(below));
+        end_grid(below);
+    });
+}
+
 static void phone()
 {
     begin_desk("desk", { 0, 0 }, { size().x, size().y - px(bottom_bar_height) }, look().colour.background, { px(16), px(16) });
@@ -413,7 +522,8 @@ int main(int argc, char** argv)
     constexpr std::array pictures {
         Picture { "home", home, 1440, 900, 1, false, false }, Picture { "home-dark", home, 1440, 900, 1, true, false }, Picture { "home-150", home, 1440, 900, 1.5f, false, false }, Picture { "home-phone", home, 390, 2600, 1, false, true },
         Picture { "checklist", checklist, 1440, 900, 1, false, false }, Picture { "checklist-dark", checklist, 1440, 900, 1, true, false }, Picture { "controls", controls, 1440, 900, 1, false, false },
-        Picture { "controls-dark", controls, 1440, 900, 1, true, false }, Picture { "controls-150", controls, 1440, 900, 1.5f, false, false }, Picture { "opened", checklist_with_a_list_open, 1440, 900, 1, false, false }, Picture { "keyboard", checklist_by_keyboard, 1440, 900, 1, false, false }, Picture { "phone", phone, 390, 844, 1, false, true }, Picture { "slide", slide, 1920, 1080, 1, true, false },
+        Picture { "controls-dark", controls, 1440, 900, 1, true, false }, Picture { "controls-150", controls, 1440, 900, 1.5f, false, false }, Picture { "opened", checklist_with_a_list_open, 1440, 900, 1, false, false }, Picture { "keyboard", checklist_by_keyboard, 1440, 900, 1, false, false }, Picture { "charts", charts, 1440, 900, 1, false, false }, Picture { "charts-dark", charts, 1440, 900, 1, true, false }, Picture { "charts-150", charts, 1440, 900, 1.5f, false, false }, Picture { "charts-phone", charts, 390, 2200, 1, false, true },
+        Picture { "phone", phone, 390, 844, 1, false, true }, Picture { "slide", slide, 1920, 1080, 1, true, false },
     };
     bool is_good = true;
     for (auto const& picture : pictures) {

@@ -1,4 +1,5 @@
 // Colours measured: WCAG 2.1 contrast, and the distance between women and men for every kind of sight.
+#include "app/widgets/chart_colours.h"
 #include "app/widgets/theme.h"
 
 #include <algorithm>
@@ -88,6 +89,8 @@ static std::vector<Pair> texts(Palette const& c)
         { "banner", c.on_banner, c.banner }, { "banner, muted", c.on_banner_muted, c.banner }, { "banner's button", c.on_banner, c.banner_button }, { "banner's urgent button", c.not_met, c.card },
         { "badge", c.on_not_met, c.not_met }, { "tooltip", c.card, c.ink },
     };
+    for (std::size_t step = 0; step < heat_steps; ++step)
+        pairs.push_back({ "a number on the heat map", ink_on(heat_colour(step, c), c), heat_colour(step, c) });
     for (auto const tone : { Tone::accent, Tone::met, Tone::not_met, Tone::attention, Tone::unknown }) {
         auto const [text, tint] = colours_of(tone, c);
         pairs.push_back({ "a tone on its tint", text, tint });
@@ -104,6 +107,7 @@ static std::vector<Pair> shapes(Palette const& c)
         { "women on card", c.women, c.card }, { "men on card", c.men, c.card }, { "women on background", c.women, c.background }, { "tile on background", c.women_tile, c.background }, { "field on card", c.outline, c.card },
         { "check on its square", c.card, c.met }, { "tick on women", c.ink, c.card }, { "ring on card", c.accent, c.card }, { "ring on background", c.accent, c.background }, { "neutral bar", c.neutral_bar, c.card },
         { "progress on its track", c.women, c.track }, { "met on its track", c.met, c.track }, { "accent on its track", c.accent, c.track },
+        { "men's hatch on card", men_hatch(c), c.card }, { "line of a dumbbell on card", c.neutral_bar, c.card }, { "unknown on card", c.unknown, c.card }, { "the darkest of a heat map on card", heat_colour(heat_steps - 1, c), c.card },
     };
 }
 
@@ -131,6 +135,16 @@ TEST_CASE("women and men are told apart by every kind of sight (CIE 1976 distanc
         auto const& colour = palette(theme);
         for (auto const& [name, matrix] : sights)
             CHECK_MESSAGE(distance(colour.women, colour.men, matrix) >= 47, name, ", ", theme_name, " is ", distance(colour.women, colour.men, matrix));
+    }
+}
+
+TEST_CASE("men's hatching is seen on men's colour, and the steps of the heat map on each other")
+{
+    for (bool const is_dark : { false, true }) {
+        auto const& colour = palette(is_dark);
+        CHECK(contrast(men_hatch(colour), colour.men) >= 1.4);
+        for (std::size_t step = 1; step < heat_steps; ++step)
+            CHECK_MESSAGE(contrast(heat_colour(step, colour), heat_colour(step - 1, colour)) >= 1.15, "step ", step, is_dark ? ", dark" : ", light");
     }
 }
 
