@@ -18,7 +18,7 @@
 
 namespace canbang {
 
-enum class Page { overview, checklist, figures, calendar, hand_in, merge, records, review, settings, help };
+enum class Page { overview, checklist, figures, calendar, hand_in, merge, progress, records, review, settings, help };
 enum class RecordsTab { files, quarantine, devices, backups, log, folder, above };
 
 // --- What the ledger is told (session.cpp, session_review.cpp) ---

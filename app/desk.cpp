@@ -46,6 +46,7 @@ static Desk::PageModel build_page(Desk const& desk, Scene const& scene)
     case Page::calendar: return build_calendar(scene);
     case Page::hand_in: return build_hand_in(scene);
     case Page::merge: return build_merge(scene);
+    case Page::progress: return build_progress(scene);
     case Page::records: return build_records(scene);
     case Page::review: return build_review(scene);
     case Page::settings: return build_settings(scene, desk.looks, desk.checked);
@@ -80,6 +81,7 @@ static void draw_page(FiguresModel const& model, Actions& actions, Place& place)
 static void draw_page(CalendarModel const& model, Actions& actions, Place& place) { draw_calendar(model, actions, place); }
 static void draw_page(HandInModel const& model, Actions& actions, Place& place) { draw_hand_in(model, actions, place); }
 static void draw_page(MergeModel const& model, Actions& actions, Place& place) { draw_merge(model, actions, place); }
+static void draw_page(ProgressModel const& model, Actions& actions, Place& place) { draw_progress(model, actions, place); }
 static void draw_page(RecordsModel const& model, Actions& actions, Place& place) { draw_records(model, actions, place); }
 static void draw_page(ReviewModel const& model, Actions& actions, Place& place) { draw_review(model, actions, place); }
 static void draw_page(SettingsModel const& model, Actions& actions, Place&) { draw_settings(model, actions); }

@@ -72,7 +72,7 @@ struct Desk {
     std::optional<Question> question;                        // Over the page, as is the history.
     std::optional<Key> history_of;
 
-    using PageModel = std::variant<std::monostate, OverviewModel, ChecklistModel, FiguresModel, CalendarModel, HandInModel, MergeModel, RecordsModel, ReviewModel,
+    using PageModel = std::variant<std::monostate, OverviewModel, ChecklistModel, FiguresModel, CalendarModel, HandInModel, MergeModel, ProgressModel, RecordsModel, ReviewModel,
         SettingsModel, HelpModel>;
     ShellModel shell;                                        // Follow from the rest: see refresh().
     PageModel page;

@@ -16,6 +16,8 @@
 
 namespace canbang {
 
+enum class BoardFilter { all, missing, to_review, returned, accepted };
+
 // What a person has half typed or scrolled to, and where they are. Not merged; losing it loses nothing.
 struct Place {
     Page page = Page::overview;
@@ -32,6 +34,8 @@ struct Place {
     std::string review_unit;                // On the review page.
     RecordsTab records = RecordsTab::files;
     std::string log_search;
+    BoardFilter board_filter = BoardFilter::all;   // On the progress page.
+    std::string board_search, copied;       // Copied: the letter that lies on the clipboard.
     std::string above_unit;                 // Chosen in the plan of the level above, until it is kept.
     std::string typed, typed_again, typed_day;   // Into the dialog that is open.
     std::optional<Key> focus;               // A finding was clicked: its field takes the keyboard once.

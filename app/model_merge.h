@@ -1,4 +1,4 @@
-// Files that arrived and what each would change, answers in dispute, who has handed in.
+// Files that arrived and what each would change, and answers in dispute.
 #pragma once
 
 #include "app/model.h"
@@ -40,14 +40,6 @@ struct SettledRow { Key key; std::string title, value, detail; };
 
 struct ImportProgress { std::size_t done = 0, total = 0; std::string headline, file; bool is_stopping = false; };
 
-struct BoardRow {
-    std::string unit, name;
-    HandIn hand_in;
-    std::string state, detail;              // "đã nhận", "lần 2 · K7QMD-2XA4F · đúng hạn"
-    Tone tone = Tone::unknown;
-    bool can_accept = false;                // Nothing in it is in dispute.
-};
-
 struct MergeModel {
     std::string title, subtitle;
     bool is_coordinator = true;             // A unit receives what the coordinator sends back: no conflicts, no board.
@@ -59,11 +51,7 @@ struct MergeModel {
     std::string apply_label, why_not_apply;
     std::vector<ConflictCard> conflicts;
     std::vector<SettledRow> settled;        // The latest, newest first.
-    Period period;                          // Of the board.
-    std::vector<Period> periods;
-    std::vector<BoardRow> board;
-    std::string board_summary;              // "9/12 đơn vị đã nộp, 8 đã duyệt, 7 đúng hạn"
-    std::size_t acceptable = 0;             // Units that may be accepted at once.
+    std::string board;                      // "Quý IV: 9/12 đơn vị đã nộp, 8 đã duyệt, 7 đúng hạn"; more is on the progress page.
 };
 MergeModel build_merge(Scene const&);
 

@@ -53,6 +53,7 @@ static void add_items(ShellModel& model, Session const& session)
     if (is_coordinator) {
         auto const waits = conflicts_in(session.contents.ledger).size() + session.contents.waiting.size();
         model.items.push_back(nav_item(Page::merge, "merge", int(waits)));
+        model.items.push_back(nav_item(Page::progress, "progress"));
     }
     model.items.push_back(nav_item(Page::records, "records"));
 }

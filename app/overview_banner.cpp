@@ -61,7 +61,7 @@ static void say_who_is_missing(OverviewModel& model, Scene const& scene, Period 
     else
         model.banner_detail = say("overview.banner.received", { count(received), count(expected), quarter_in_words(period), waiting_names(scene.session.plan, board) });
     if (!board.empty())
-        model.banner_actions.push_back({ say("overview.action.missing", { count(std::ssize(board)) }), GoTo { Page::merge } });
+        model.banner_actions.push_back({ say("overview.action.missing", { count(std::ssize(board)) }), GoTo { Page::progress } });
 }
 
 static void fill_office_banner(OverviewModel& model, Scene const& scene, Period period)

@@ -10,13 +10,14 @@
 
 namespace canbang {
 
-static constexpr std::array<std::pair<Page, char const*>, 10> pages { {
+static constexpr std::array<std::pair<Page, char const*>, 11> pages { {
     { Page::overview, "overview" },
     { Page::checklist, "checklist" },
     { Page::figures, "figures" },
     { Page::calendar, "calendar" },
     { Page::hand_in, "hand-in" },
     { Page::merge, "merge" },
+    { Page::progress, "progress" },
     { Page::review, "review" },
     { Page::records, "records" },
     { Page::settings, "settings" },
@@ -59,7 +60,7 @@ Result<std::vector<std::string>> draw_pages(Session session, std::vector<Incomin
     choose_unit(desk);
     std::vector<std::string> names;
     for (auto const& [page, name] : pages) {
-        if ((page == Page::merge || page == Page::review) && !is_coordinator)
+        if ((page == Page::merge || page == Page::progress || page == Page::review) && !is_coordinator)
             continue;
         desk.place.page = page;
         refresh(desk, now_ms);

@@ -27,6 +27,13 @@ static void draw_title(MergeModel const& model, Actions& actions)
     ui::end_page_title(title);
 }
 
+static void draw_board(MergeModel const& model, Actions& actions)
+{
+    ui::muted(model.board);
+    if (ui::link_button(say("progress.summary_link")))
+        actions.push(GoTo { Page::progress });
+}
+
 static void draw_office(MergeModel const& model, Actions& actions, Place& place)
 {
     auto grid = ui::begin_grid("merge", { 0.9f, 1.1f }, ui::gap, 900);

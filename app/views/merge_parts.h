@@ -9,6 +9,5 @@ namespace canbang {
 void draw_files(MergeModel const&, Actions&, Place&);
 void draw_conflicts(MergeModel const&, Actions&, Place&);
 void draw_settled(MergeModel const&, Actions&);
-void draw_board(MergeModel const&, Actions&);
 
 }

@@ -93,8 +93,8 @@ void draw_verdict(ReviewModel const& model, Actions& actions)
 
 void draw_review(ReviewModel const& model, Actions& actions, Place&)
 {
-    if (ui::link_button("←  " + say("page.merge") + "###back"))
-        actions.push(GoTo { Page::merge });
+    if (ui::link_button("←  " + say("page.progress") + "###back"))
+        actions.push(GoTo { Page::progress });
     auto const title = ui::begin_page_title(model.title, model.subtitle);
     draw_period_choice(model.periods, model.period, actions);
     ui::end_page_title(title);

@@ -21,6 +21,7 @@ static char const* icon_of(Page page)
     case Page::calendar: return icons::icon_calendar;
     case Page::hand_in: return icons::icon_send;
     case Page::merge: return icons::icon_import;
+    case Page::progress: return icons::icon_board;
     case Page::records: return icons::icon_folder;
     case Page::settings: return icons::icon_settings;
     case Page::help: return icons::icon_help;
@@ -94,10 +95,10 @@ static bool draw_logo()
     return is_pressed;
 }
 
-// The review of a unit lies behind the merge page.
+// The review of a unit lies behind the board.
 static bool is_shown(NavItem const& item, Place const& place)
 {
-    return item.page == (place.page == Page::review ? Page::merge : place.page);
+    return item.page == (place.page == Page::review ? Page::progress : place.page);
 }
 
 // What is not a page of the plan: found at the foot.

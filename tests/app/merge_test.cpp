@@ -90,11 +90,16 @@ TEST_CASE("a conflict shows both answers with who, where, when and in which file
     CHECK(card.earlier.back() == std::pair<std::string, std::string> { "Quý III", "8" });
 }
 
-TEST_CASE("the board counts who has handed in, who was accepted and who was on time")
+TEST_CASE("a line says who has handed in and leads to the board")
 {
-    auto const model = build_merge(busy_desk().scene());
-    CHECK(model.board.size() == 12);
-    CHECK(model.board_summary == "9/12 đơn vị đã nộp, 8 đã duyệt, 9 đúng hạn");
+    auto desk = busy_desk();
+    CHECK(build_merge(desk.scene()).board == "Quý IV: 9/12 đơn vị đã nộp, 8 đã duyệt, 9 đúng hạn");
+    Actions actions;
+    test::UiHarness ui([&] { draw_merge(build_merge(desk.scene()), actions, desk.place); });
+    ui.click("Xem bảng tiến độ");
+    auto const asked = asked_for<GoTo>(actions);
+    REQUIRE(asked.size() == 1);
+    CHECK(asked[0].page == Page::progress);
 }
 
 TEST_CASE("confirming a device, merging and discarding ask for just that")
@@ -130,22 +135,6 @@ TEST_CASE("a choice is recorded only with a value and a reason")
     CHECK(asked[0].reason == "Đã gọi điện");
 }
 
-TEST_CASE("accepting asks for the unit and period of that line")
-{
-    auto desk = busy_desk();
-    Actions actions;
-    test::UiHarness ui([&] { draw_merge(build_merge(desk.scene()), actions, desk.place); });
-    CHECK_FALSE(ui.has("accept tt-thong-tin-hoi-nghi"));             // It has an answer in dispute.
-    REQUIRE(settle(desk.session, { "tt-thong-tin-hoi-nghi", q4, "staff.vien_chuc", "women" }, std::int64_t { 9 }, "Đã gọi điện", morning).ok());
-    ui.frames(3);
-    ui.click("accept tt-thong-tin-hoi-nghi");
-    auto const asked = asked_for<ReviewHandIn>(actions);
-    REQUIRE(asked.size() == 1);
-    CHECK(asked[0].unit == "tt-thong-tin-hoi-nghi");
-    CHECK(asked[0].period == q4);
-    CHECK(asked[0].state == ReviewState::accepted);
-}
-
 TEST_CASE("the merge page reads as it did")
 {
     auto desk = busy_desk();
@@ -168,7 +157,6 @@ TEST_CASE("the merge page is sound with a file opened to its cells, dark, at 200
     auto desk = desk_of_one_file();
     REQUIRE(build_merge(desk.scene()).files.at(0).cells.size() > 5);
     enlarge(desk.session.plan);
-    CHECK(build_merge(desk.scene()).board.size() == 200);
     auto const draw = [&] { draw_merge(build_merge(desk.scene()), actions, desk.place); };
     check_every_screen(draw);
     check_screens(screens_for_weak_eyes(), draw);

@@ -39,20 +39,6 @@ ReviewRow const& row_of(ReviewModel const& model, std::string const& subject, st
 
 }
 
-TEST_CASE("a click on a unit of the board opens its answers, and back leads to the board")
-{
-    DeskOffice office(demo_session());
-    office.does(GoTo { Page::merge });
-    DeskPage page(office);
-    page.ui.click("unit tong-hop");
-    CHECK(office.desk.place.page == Page::review);
-    CHECK(review_page(office).title == "Phòng Tổng hợp");
-    CHECK(review_page(office).receipt.size() == 11);
-    CHECK(page.ui.find("Tổng hợp").spoken == "Tổng hợp");
-    page.ui.click("back");
-    CHECK(office.desk.place.page == Page::merge);
-}
-
 TEST_CASE("before a unit is accepted the page says that a newer file of it waits")
 {
     Reviewing reviewing;
@@ -132,17 +118,6 @@ TEST_CASE("a deadline is extended with a day and a reason")
     reviewing.office.answers("Ốm");
     CHECK(reviewing.standing().is_extended);
     CHECK(review_page(reviewing.office).facts.find("đã gia hạn đến 15/12/2026") != std::string::npos);
-}
-
-TEST_CASE("all hand-ins without conflicts are accepted at once")
-{
-    Reviewing reviewing;
-    reviewing.office.does(GoTo { Page::merge });
-    DeskPage page(reviewing.office);
-    CHECK(merge_page(reviewing.office).acceptable == 1);
-    page.ui.click("accept all");
-    CHECK(reviewing.standing().state == ReviewState::accepted);
-    CHECK(merge_page(reviewing.office).acceptable == 0);
 }
 
 TEST_CASE("the return file travels: the unit sees state, comment and remarks, a locked period, and asks to reopen it")

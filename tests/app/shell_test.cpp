@@ -42,10 +42,11 @@ static std::vector<Page> pages_of(ShellModel const& model)
     return pages;
 }
 
-TEST_CASE("a unit has six pages, the coordinator one more")
+TEST_CASE("a unit has six pages, the coordinator two more")
 {
     CHECK(pages_of(build_shell(worker_of("tong-hop").scene())) == std::vector<Page> { Page::overview, Page::checklist, Page::figures, Page::calendar, Page::hand_in, Page::records });
     CHECK(pages_of(build_shell(worker_of("hcqt").scene())).at(5) == Page::merge);
+    CHECK(pages_of(build_shell(worker_of("hcqt").scene())).at(6) == Page::progress);
 }
 
 TEST_CASE("the badge counts conflicts and files that wait")
