@@ -18,8 +18,9 @@
 
 namespace canbang {
 
-enum class Page { overview, checklist, figures, calendar, hand_in, merge, progress, records, review, settings, help };
+enum class Page { overview, checklist, figures, calendar, hand_in, merge, progress, records, review, plan, settings, help };
 enum class RecordsTab { files, quarantine, devices, backups, log, folder, above };
+enum class PlanTab { units, documents, deadlines, days, general, targets };
 
 // --- What the ledger is told (session.cpp, session_review.cpp) ---
 struct SetAnswer { Key key; Value value; };
@@ -53,12 +54,19 @@ struct BelieveDevice { DeviceKey device; std::string reason; };
 // --- Files out (desk_files.cpp) ---
 struct SaveHandIn { Period period; };                        // Put the last file handed in somewhere else.
 struct SaveReturn { std::string unit; };
-struct SavePlan { };
 struct ChoosePlanAbove { };                                  // The next file picked is the plan of the level above.
 struct ReportTo { std::string unit; };
 struct SaveConsolidated { Period period; };
 struct SaveQuarantined { Digest digest; };
 struct SaveQuarantineList { };
+
+// --- The plan (desk_plan.cpp) ---
+struct EditPlan { std::string place, typed; };               // Of the draft; places are called as in core/plan_edit.h.
+struct SetHandInDay { Period period; std::string day; };     // ISO; empty for the usual day.
+struct AddToPlan { std::string list; };                      // "units", "documents", "deadlines", "events", "holidays"
+struct RemoveFromPlan { std::string list; std::size_t row = 0; };
+struct DropPlanDraft { };
+struct SavePlan { };                                         // The draft comes into force, as a sealed file for everybody.
 
 // --- The machine (desk_backup.cpp) ---
 struct BackUpNow { };
@@ -92,7 +100,7 @@ struct ShowTour { int card = 1; };                           // 0 ends it.
 
 using Action = std::variant<SetAnswer, UndoAnswer, RedoAnswer, AddRow, HandInPeriod, AskToReopen, ReviewHandIn, AcceptAll, SettleConflict, DisputeAgain, ExtendDeadline,
     PinRemark, SettleRemark, AskForFiles, PreviewFiles, ConfirmDevice, ApplyImport, StopImport, DropImport, UndoImport, TakeInAgain,
-    RetryQuarantined, DropFile, RevokeDevice, BelieveDevice, SaveHandIn, SaveReturn, SavePlan, ChoosePlanAbove, ReportTo, SaveConsolidated,
+    RetryQuarantined, DropFile, RevokeDevice, BelieveDevice, SaveHandIn, SaveReturn, EditPlan, SetHandInDay, AddToPlan, RemoveFromPlan, DropPlanDraft, SavePlan, ChoosePlanAbove, ReportTo, SaveConsolidated,
     SaveQuarantined, SaveQuarantineList, BackUpNow, BackUpElsewhere, RestoreBackup, MoveElsewhere, WatchFolder, StopWatching, Begin, BeginAs,
     RestoreLost, BeginAnew, ShowDemo, GoTo,
     ShowPeriod, ShowQuestion, ShowConflict, ShowReview, ShowRecords, ShowHistory, CloseDialog, CountWhat, Speak, UseLooks, CloseNotice, CopyPage, CheckData,

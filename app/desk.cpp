@@ -22,6 +22,7 @@ Desk open_desk(std::optional<Session> session, Plan plan, std::int64_t now_ms)
     if (desk.session) {
         desk.counting = usual_counting(desk.session->owner);
         forget_preview(desk);
+        remember_draft(desk);
     }
     refresh(desk, now_ms);
     return desk;
@@ -49,6 +50,7 @@ static Desk::PageModel build_page(Desk const& desk, Scene const& scene)
     case Page::progress: return build_progress(scene);
     case Page::records: return build_records(scene);
     case Page::review: return build_review(scene);
+    case Page::plan: return build_plan(scene);
     case Page::settings: return build_settings(scene, desk.looks, desk.checked);
     case Page::help: return build_help(scene);
     }
@@ -65,7 +67,7 @@ void refresh(Desk& desk, std::int64_t now_ms)
         desk.welcome.identity_file = desk.identity_file ? desk.identity_file->name : std::string();
         return;
     }
-    Scene const scene { *desk.session, desk.place, desk.counting, now_ms, desk.previews, &desk.machine };
+    Scene const scene { *desk.session, desk.place, desk.counting, now_ms, desk.previews, &desk.machine, desk.draft ? &*desk.draft : nullptr };
     desk.shell = build_shell(scene);
     desk.page = build_page(desk, scene);
     if (desk.place.is_finding)
@@ -84,6 +86,7 @@ static void draw_page(MergeModel const& model, Actions& actions, Place& place) {
 static void draw_page(ProgressModel const& model, Actions& actions, Place& place) { draw_progress(model, actions, place); }
 static void draw_page(RecordsModel const& model, Actions& actions, Place& place) { draw_records(model, actions, place); }
 static void draw_page(ReviewModel const& model, Actions& actions, Place& place) { draw_review(model, actions, place); }
+static void draw_page(PlanModel const& model, Actions& actions, Place& place) { draw_plan(model, actions, place); }
 static void draw_page(SettingsModel const& model, Actions& actions, Place&) { draw_settings(model, actions); }
 static void draw_page(HelpModel const& model, Actions& actions, Place&) { draw_help(model, actions); }
 static void draw_page(std::monostate, Actions&, Place&) { }

@@ -69,11 +69,13 @@ struct Desk {
     std::optional<Notice> notice;
     MachineFacts machine;
     bool awaits_plan_above = false;                          // The next file picked is one.
+    std::optional<Plan> draft;                               // What the coordinator makes of the plan; none while it is as in force.
+    std::vector<std::optional<Plan>> drafts_before, drafts_after;   // To undo and redo; newest last.
     std::optional<Question> question;                        // Over the page, as is the history.
     std::optional<Key> history_of;
 
     using PageModel = std::variant<std::monostate, OverviewModel, ChecklistModel, FiguresModel, CalendarModel, HandInModel, MergeModel, ProgressModel, RecordsModel, ReviewModel,
-        SettingsModel, HelpModel>;
+        PlanModel, SettingsModel, HelpModel>;
     ShellModel shell;                                        // Follow from the rest: see refresh().
     PageModel page;
     WelcomeModel welcome;

@@ -58,15 +58,6 @@ void act(Desk& desk, SaveReturn const& wanted, Services const& services, std::in
         complain(desk, stored.error());
 }
 
-void act(Desk& desk, SavePlan const&, Services const& services, std::int64_t now_ms)
-{
-    auto const stored = publish_plan(*desk.session, {}, now_ms);
-    if (stored)
-        save_somewhere(desk, stored.value().bytes, stored.value().file_name, say("above.save_plan"), say("notice.plan_hint"), services);
-    else
-        complain(desk, stored.error());
-}
-
 // --- The level above -------------------------------------------------------------------------
 
 void act(Desk& desk, ChoosePlanAbove const&, Services const& services, std::int64_t)

@@ -53,12 +53,22 @@ void act(Desk&, BelieveDevice const&, Services const&, std::int64_t now_ms);
 void act(Desk&, HandInPeriod const&, Services const&, std::int64_t now_ms);
 void act(Desk&, SaveHandIn const&, Services const&, std::int64_t now_ms);
 void act(Desk&, SaveReturn const&, Services const&, std::int64_t now_ms);
-void act(Desk&, SavePlan const&, Services const&, std::int64_t now_ms);
 void act(Desk&, ChoosePlanAbove const&, Services const&, std::int64_t now_ms);
 void act(Desk&, ReportTo const&, Services const&, std::int64_t now_ms);
 void act(Desk&, SaveConsolidated const&, Services const&, std::int64_t now_ms);
 void act(Desk&, SaveQuarantined const&, Services const&, std::int64_t now_ms);
 void act(Desk&, SaveQuarantineList const&, Services const&, std::int64_t now_ms);
+
+// --- desk_plan.cpp ---
+void remember_draft(Desk&);                              // What was left unfinished when the program was last closed.
+void undo_edit(Desk&);                          // On the page of the plan, in place of undoing an answer.
+void redo_edit(Desk&);
+void act(Desk&, EditPlan const&, Services const&, std::int64_t now_ms);
+void act(Desk&, SetHandInDay const&, Services const&, std::int64_t now_ms);
+void act(Desk&, AddToPlan const&, Services const&, std::int64_t now_ms);
+void act(Desk&, RemoveFromPlan const&, Services const&, std::int64_t now_ms);
+void act(Desk&, DropPlanDraft const&, Services const&, std::int64_t now_ms);
+void act(Desk&, SavePlan const&, Services const&, std::int64_t now_ms);
 
 // --- desk_machine.cpp ---
 void act(Desk&, BackUpNow const&, Services const&, std::int64_t now_ms);

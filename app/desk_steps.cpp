@@ -55,6 +55,8 @@ static void tell_step(Desk& desk, std::string const& name, std::vector<Answer> c
 
 void act(Desk& desk, UndoAnswer const&, Services const&, std::int64_t now_ms)
 {
+    if (desk.place.page == Page::plan)
+        return undo_edit(desk);
     if (desk.done.empty())
         return tell(desk, say("notice.nothing_to_undo"));
     auto const step = desk.done.back();
@@ -69,6 +71,8 @@ void act(Desk& desk, UndoAnswer const&, Services const&, std::int64_t now_ms)
 
 void act(Desk& desk, RedoAnswer const&, Services const&, std::int64_t now_ms)
 {
+    if (desk.place.page == Page::plan)
+        return redo_edit(desk);
     if (desk.undone.empty())
         return tell(desk, say("notice.nothing_to_redo"));
     auto const step = desk.undone.back();

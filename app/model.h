@@ -37,6 +37,8 @@ struct Place {
     BoardFilter board_filter = BoardFilter::all;   // On the progress page.
     std::string board_search, copied;       // Copied: the letter that lies on the clipboard.
     std::string above_unit;                 // Chosen in the plan of the level above, until it is kept.
+    std::optional<PlanTab> plan_tab;        // Unset: the first of the person's role.
+    std::string plan_focus;                 // A place of the plan whose field takes the keyboard once.
     std::string typed, typed_again, typed_day;   // Into the dialog that is open.
     std::optional<Key> focus;               // A finding was clicked: its field takes the keyboard once.
     std::string first_unit, first_author;   // The first start.
@@ -66,6 +68,7 @@ struct Scene {
     std::int64_t now_ms;                    // For "Số liệu đến 10:42" and days left; decides nothing.
     std::vector<FilePreview> const& previews;
     MachineFacts const* machine = nullptr;  // Null where no machine was asked.
+    Plan const* draft = nullptr;            // The plan as the coordinator is changing it; null while it is as in force.
 
     Date today() const { return vietnam_time(now_ms).date; }
 };

@@ -27,9 +27,13 @@ struct Offer {
 static void offer_pages(Offer& to)
 {
     static constexpr std::array pages { std::pair { Page::overview, "overview" }, std::pair { Page::checklist, "checklist" }, std::pair { Page::figures, "figures" }, std::pair { Page::calendar, "calendar" },
-        std::pair { Page::hand_in, "hand_in" }, std::pair { Page::merge, "merge" }, std::pair { Page::records, "records" }, std::pair { Page::settings, "settings" }, std::pair { Page::help, "help" } };
+        std::pair { Page::hand_in, "hand_in" }, std::pair { Page::records, "records" }, std::pair { Page::plan, "plan" }, std::pair { Page::settings, "settings" }, std::pair { Page::help, "help" } };
     for (auto const& [page, name] : pages)
         to.add(say(std::string("page.") + name), say("finder.page"), GoTo { page });
+    if (to.scene.session.owner.is_coordinator) {
+        to.add(say("page.merge"), say("finder.page"), GoTo { Page::merge });
+        to.add(say("page.progress"), say("finder.page"), GoTo { Page::progress });
+    }
     to.add(say("records.backup_now"), say("page.records"), ShowRecords { RecordsTab::backups });
     to.add(say("records.tab.devices"), say("page.records"), ShowRecords { RecordsTab::devices });
     to.add(say("records.tab.log"), say("page.records"), ShowRecords { RecordsTab::log });

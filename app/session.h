@@ -75,6 +75,9 @@ Result<StoredBundle> make_return(Session&, std::string const& unit, std::int64_t
 
 // The plan as a sealed file for everybody, its revision counting up. `edited_plan` empty: the plan as it is.
 Result<StoredBundle> publish_plan(Session&, std::string_view edited_plan, std::int64_t now_ms);
+Result<void> check_new_plan(Session const&, Plan const&);     // Fault::refused when units could not follow, or an answer would lose its unit or question.
+StoredBundle const* sealed_plan(Session const&);              // The newest in force; null before the first.
+std::string plan_file_name(Session const&, Plan const&);      // The one publish_plan would give it.
 
 // Which level above this office reports to: its plan, and the unit of it that we are. Kept until changed.
 Result<void> report_to(Session&, std::string_view plan_file_above, std::string const& unit);

@@ -3,6 +3,7 @@
 #include "core/validation.h"
 
 #include <algorithm>
+#include <set>
 
 namespace canbang {
 
@@ -150,11 +151,29 @@ Result<StoredBundle> make_return(Session& session, std::string const& unit, std:
 
 // --- The plan ---------------------------------------------------------------------------------------
 
+// What was asked and answered has to be asked by the new plan, too.
+static Result<void> check_still_asked(Session const& session, Plan const& plan)
+{
+    std::set<std::string> seen;
+    for (auto const& [key, answers] : session.contents.ledger.questions()) {
+        bool const was_asked = seen.insert(key.subject).second && !fields_of(session.plan, key.subject).empty();
+        if (was_asked && fields_of(plan, key.subject).empty())
+            return refused(to_string(key) + ": was answered, and this plan does not ask it", "Keep what was answered in the plan.");
+    }
+    return {};
+}
+
 static Result<std::string> plan_to_publish(Session const& session, std::string_view edited_plan)
 {
     if (edited_plan.empty())
         return write_plan(session.plan);
     TRY(auto const plan, read_plan(edited_plan));
+    TRY_OK(check_new_plan(session, plan));
+    return write_plan(plan);
+}
+
+Result<void> check_new_plan(Session const& session, Plan const& plan)
+{
     if (plan.id != session.plan.id)
         return refused("this is another plan, \"" + plan.id + "\"", "Keep the plan's id; another year or office is another database.");
     if (plan.coordinator != session.plan.coordinator)
@@ -164,7 +183,17 @@ static Result<std::string> plan_to_publish(Session const& session, std::string_v
         if (is_gone || (unit.id == session.owner.unit && !find_unit(plan, unit.id)))
             return refused("unit \"" + unit.id + "\" is not in this plan, and has answered", "Keep the unit in the registry, with the day until which it is active.");
     }
-    return write_plan(plan);
+    return check_still_asked(session, plan);
+}
+
+StoredBundle const* sealed_plan(Session const& session) { return newest_plan(session.contents); }
+
+std::string plan_file_name(Session const& session, Plan const& plan)
+{
+    auto bundle = bundle_about(session, BundleKind::plan, session.plan.coordinator, { session.plan.year }, 0);
+    if (auto const* newest = sealed_plan(session))
+        bundle.revision = newest->bundle.revision + (plan == session.plan ? 0 : 1);
+    return file_name_of(bundle);
 }
 
 Result<StoredBundle> publish_plan(Session& session, std::string_view edited_plan, std::int64_t now_ms)

@@ -10,7 +10,7 @@
 
 namespace canbang {
 
-static constexpr std::array<std::pair<Page, char const*>, 11> pages { {
+static constexpr std::array<std::pair<Page, char const*>, 12> pages { {
     { Page::overview, "overview" },
     { Page::checklist, "checklist" },
     { Page::figures, "figures" },
@@ -20,6 +20,7 @@ static constexpr std::array<std::pair<Page, char const*>, 11> pages { {
     { Page::progress, "progress" },
     { Page::review, "review" },
     { Page::records, "records" },
+    { Page::plan, "plan" },
     { Page::settings, "settings" },
     { Page::help, "help" },
 } };

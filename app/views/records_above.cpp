@@ -1,4 +1,4 @@
-// The plan for everybody, and the file for the level above.
+// The way to the plan, and the file for the level above.
 #include "app/views/records_parts.h"
 
 #include "app/format.h"
@@ -9,14 +9,14 @@
 
 namespace canbang {
 
-static void draw_plan(Actions& actions)
+static void draw_way_to_plan(Actions& actions)
 {
     auto const card = ui::begin_card("plan");
     ui::heading(say("above.plan"));
     ui::muted(say("above.plan.use"));
     ui::space(8);
-    if (ui::quiet_button(say("above.save_plan"), { icons::icon_download }))
-        actions.push(SavePlan {});
+    if (ui::quiet_button(say("above.open_plan"), { icons::icon_edit }))
+        actions.push(GoTo { Page::plan });
     ui::end_card(card);
     ui::space(ui::gap);
 }
@@ -70,7 +70,7 @@ static void draw_consolidated(AboveModel const& above, Actions& actions)
 void draw_above(RecordsModel const& model, Actions& actions, Place& place)
 {
     auto const& above = model.above;
-    draw_plan(actions);
+    draw_way_to_plan(actions);
     auto const card = ui::begin_card("above");
     ui::heading(say("above.title"));
     ui::muted(say("above.use"));

@@ -25,6 +25,7 @@ static char const* icon_of(Page page)
     case Page::records: return icons::icon_folder;
     case Page::settings: return icons::icon_settings;
     case Page::help: return icons::icon_help;
+    case Page::plan: return icons::icon_report;
     case Page::review: break;
     }
     return icons::icon_circle;
@@ -107,6 +108,8 @@ static void draw_rail_foot(Actions& actions, Place& place)
     if (ui::rail_item(icons::icon_search, say("shell.find"), false))
         place.is_finding = true;
     ui::tooltip(say("shell.find.tip"));
+    if (ui::rail_item(icons::icon_report, say("page.plan"), place.page == Page::plan))
+        actions.push(GoTo { Page::plan });
     if (ui::rail_item(icons::icon_settings, say("page.settings"), place.page == Page::settings || place.page == Page::help))
         actions.push(GoTo { Page::settings });
 }
@@ -123,7 +126,7 @@ static void draw_rail(ShellModel const& model, Actions& actions, Place& place, f
         if (ui::rail_item(icon_of(item.page), item.label, is_shown(item, place), item.badge))
             actions.push(GoTo { item.page });
     }
-    auto const foot = 2 * ui::px(60) + ui::px(4) + ui::px(12);
+    auto const foot = 3 * ui::px(60) + 2 * ui::px(4) + ui::px(12);
     ImGui::SetCursorPosY(std::max(ImGui::GetCursorPosY(), height - foot));
     draw_rail_foot(actions, place);
     ImGui::PopStyleVar();
@@ -175,7 +178,10 @@ static void draw_phone_foot(ShellModel const& model, Actions& actions)
     ui::space(24);
     if (ui::link_button(say("page.settings")))
         actions.push(GoTo { Page::settings });
-    ui::same_line();
+    ui::flow(ui::button_width(say("page.plan")));
+    if (ui::link_button(say("page.plan")))
+        actions.push(GoTo { Page::plan });
+    ui::flow(ui::button_width(say("page.help")));
     if (ui::link_button(say("page.help")))
         actions.push(GoTo { Page::help });
     ui::same_line();

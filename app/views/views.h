@@ -12,6 +12,7 @@
 #include "app/model_hand_in.h"
 #include "app/model_merge.h"
 #include "app/model_overview.h"
+#include "app/model_plan.h"
 #include "app/model_progress.h"
 #include "app/model_records.h"
 #include "app/model_review.h"
@@ -37,6 +38,7 @@ void draw_merge(MergeModel const&, Actions&, Place&);
 void draw_progress(ProgressModel const&, Actions&, Place&);
 void draw_records(RecordsModel const&, Actions&, Place&);
 void draw_review(ReviewModel const&, Actions&, Place&);
+void draw_plan(PlanModel const&, Actions&, Place&);
 void draw_settings(SettingsModel const&, Actions&);
 void draw_help(HelpModel const&, Actions&);
 

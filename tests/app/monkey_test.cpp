@@ -14,7 +14,7 @@ constexpr std::array keys { ImGuiKey_Tab, ImGuiKey_Enter, ImGuiKey_Space, ImGuiK
     ImGuiKey_Backspace, ImGuiKey_Delete, ImGuiKey_Home, ImGuiKey_End, ImGuiKey_PageUp, ImGuiKey_PageDown, ImGuiKey_F1 };
 constexpr std::array letters { ImGuiKey_Z, ImGuiKey_Y, ImGuiKey_K, ImGuiKey_A, ImGuiKey_C, ImGuiKey_V };
 constexpr std::array texts { "7", "0", "-1", "999999999999", "31/02/2026", "25/11/2026", "Đã họp", "Đa\u0303 ho\u0323p", "=cmd|' /C calc'!A0", "\u202Ednuob", "👩🏽‍💼", "  ", "%s%n", "../../x" };
-constexpr std::array pages { Page::overview, Page::checklist, Page::figures, Page::calendar, Page::hand_in, Page::merge, Page::records, Page::review, Page::settings, Page::help };
+constexpr std::array pages { Page::overview, Page::checklist, Page::figures, Page::calendar, Page::hand_in, Page::merge, Page::progress, Page::records, Page::review, Page::plan, Page::settings, Page::help };
 
 int events()
 {
@@ -83,7 +83,7 @@ private:
             m_office.does(CloseDialog {});
         bool const is_coordinator = m_office.desk.session && m_office.session().owner.is_coordinator;
         auto const page = any(pages);
-        if (is_coordinator || (page != Page::review))
+        if (is_coordinator || (page != Page::review && page != Page::progress))
             m_office.does(GoTo { page });
         m_page.ui.frame();
     }

@@ -226,16 +226,6 @@ TEST_CASE("a folder is watched until that is ended, also after the next start")
     CHECK(records_page(archive.office).watched_folder.empty());
 }
 
-TEST_CASE("the plan is saved as a sealed file")
-{
-    Archive archive;
-    archive.office.does(SavePlan {});
-    REQUIRE(archive.office.disk.size() == 1);
-    auto const bundle = read_bundle(archive.office.disk.begin()->second);
-    REQUIRE(bundle.ok());
-    CHECK(bundle.value().kind == BundleKind::plan);
-}
-
 TEST_CASE("for the level above: its plan, who we are in it, what is left open, then the file")
 {
     Archive archive;

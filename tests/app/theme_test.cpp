@@ -140,11 +140,11 @@ TEST_CASE("women and men are told apart by every kind of sight (CIE 1976 distanc
 
 TEST_CASE("men's hatching is seen on men's colour, and the steps of the heat map on each other")
 {
-    for (bool const is_dark : { false, true }) {
-        auto const& colour = palette(is_dark);
+    for (auto const& [theme, theme_name] : themes) {
+        auto const& colour = palette(theme);
         CHECK(contrast(men_hatch(colour), colour.men) >= 1.4);
         for (std::size_t step = 1; step < heat_steps; ++step)
-            CHECK_MESSAGE(contrast(heat_colour(step, colour), heat_colour(step - 1, colour)) >= 1.15, "step ", step, is_dark ? ", dark" : ", light");
+            CHECK_MESSAGE(contrast(heat_colour(step, colour), heat_colour(step - 1, colour)) >= 1.15, "step ", step, ", ", theme_name);
     }
 }
 

@@ -1,0 +1,66 @@
+#include "app/plan_fields.h"
+
+#include "app/plan_draft.h"
+#include "core/plan_edit.h"
+
+#include <array>
+
+namespace canbang {
+
+static constexpr std::array unit_fields { FieldKind { "name" }, FieldKind { "short_name" }, FieldKind { "active_from", Typed::day }, FieldKind { "active_to", Typed::day } };
+static constexpr std::array document_fields { FieldKind { "title" }, FieldKind { "number" }, FieldKind { "issued_on", Typed::day } };
+static constexpr std::array deadline_fields { FieldKind { "title" }, FieldKind { "on", Typed::day } };
+static constexpr std::array event_fields { FieldKind { "title" }, FieldKind { "starts_on", Typed::day }, FieldKind { "ends_on", Typed::day } };
+static constexpr std::array holiday_fields { FieldKind { "name" }, FieldKind { "on", Typed::day } };
+
+static constexpr std::array<ListKind, 5> lists { {
+    { "units", "id", PlanTab::units, unit_fields },
+    { "documents", "id", PlanTab::documents, document_fields },
+    { "deadlines", "id", PlanTab::deadlines, deadline_fields },
+    { "events", "id", PlanTab::days, event_fields },
+    { "holidays", "on", PlanTab::days, holiday_fields },
+} };
+
+static constexpr std::array issue_fields { FieldKind { "number" }, FieldKind { "issued_on", Typed::day }, FieldKind { "cutoff", Typed::day } };
+static constexpr std::array portal_fields { FieldKind { "portals", Typed::lines } };
+static constexpr std::array head_fields { FieldKind { "letterhead.parent" }, FieldKind { "letterhead.place" }, FieldKind { "letterhead.report_number" }, FieldKind { "letterhead.report_to" } };
+static constexpr std::array foot_fields { FieldKind { "letterhead.signed_as", Typed::lines }, FieldKind { "letterhead.signer" }, FieldKind { "recipients", Typed::lines } };
+
+static constexpr std::array<GroupKind, 4> groups { {
+    { "issue", issue_fields },
+    { "head", head_fields },
+    { "foot", foot_fields },
+    { "portals", portal_fields },
+} };
+
+std::span<ListKind const> plan_lists() { return lists; }
+std::span<GroupKind const> plan_groups() { return groups; }
+
+std::string place_of(ListKind const& kind, std::size_t row, char const* field)
+{
+    return std::string(kind.list) + "[" + std::to_string(row) + "]." + field;
+}
+
+std::size_t row_count(Plan const& plan, ListKind const& kind) { return rows_of(plan, kind.list); }
+
+bool is_hand_in(Plan const& plan, ListKind const& kind, std::size_t row) { return !text_at(plan, place_of(kind, row, "period")).empty(); }
+
+std::string label_of(ListKind const& kind, FieldKind const& field) { return say("plan." + std::string(kind.list) + "." + field.name); }
+std::string label_of(FieldKind const& field) { return say("plan." + std::string(field.name)); }
+
+// --- In two languages ----------------------------------------------------------------------------
+
+std::string shown_at(Plan const& plan, std::string const& place)
+{
+    auto const english = spoken() == Language::english ? text_at(plan, place + ".en") : std::string();
+    return english.empty() ? text_at(plan, place) : english;
+}
+
+// Words have to be there in Vietnamese before they are there in English. Only words have the place "….vi".
+std::string typed_at(Plan const& plan, std::string const& place)
+{
+    bool const is_translated = spoken() == Language::english && !text_at(plan, place + ".vi").empty();
+    return is_translated ? place + ".en" : place;
+}
+
+}

@@ -1,0 +1,120 @@
+// The plan: what would change and whether it can be saved, then one tab for each of its lists.
+#include "app/views/plan_parts.h"
+#include "app/views/views.h"
+
+#include "app/format.h"
+#include "app/text.h"
+#include "app/widgets/controls.h"
+#include "icons.h"
+
+#include <algorithm>
+
+namespace canbang {
+
+// Logical pixels. Lines longer than this are hard to read.
+static constexpr float widest_column = 1100;
+static constexpr std::size_t most_changes = 6;
+
+// --- What would change -------------------------------------------------------------------------
+
+static void draw_save_button(PlanModel const& model, Actions& actions)
+{
+    bool const is_changed = !model.standing.empty();
+    ui::ButtonShape const shape { icons::icon_download, 0, model.problem.empty(), model.problem };
+    auto const save = say("plan.save");
+    if (is_changed ? ui::primary_button(save, shape) : ui::quiet_button(save, shape))
+        actions.push(SavePlan {});
+}
+
+static void draw_changes(PlanModel const& model)
+{
+    auto const shown = std::min(model.changes.size(), most_changes);
+    for (std::size_t i = 0; i < shown; ++i)
+        ui::wrapped(ui::Face::secondary, "•  " + model.changes[i]);
+    if (shown < model.changes.size())
+        ui::muted(say("plan.more_changes", { number_text(std::int64_t(model.changes.size() - shown)) }));
+}
+
+static void draw_problem(PlanModel const& model, Place& place)
+{
+    if (model.problem.empty())
+        return;
+    ui::space(8);
+    ui::note(Tone::not_met, model.problem);
+    if (model.problem_tab && ui::link_button(say("plan.go_and_mend") + "  →###mend")) {
+        place.plan_tab = model.problem_tab;
+        place.plan_focus = model.problem_place;
+    }
+}
+
+static void draw_standing(PlanModel const& model, Actions& actions, Place& place)
+{
+    if (model.standing.empty())
+        return;
+    auto const card = ui::begin_card("standing");
+    ui::pill(Tone::attention, model.standing, icons::icon_edit);
+    ui::space(8);
+    draw_changes(model);
+    draw_problem(model, place);
+    ui::space(12);
+    draw_save_button(model, actions);
+    auto const drop = say("plan.drop");
+    ui::flow(ui::button_width(drop, { icons::icon_undo }));
+    if (ui::quiet_button(drop, { icons::icon_undo }))
+        actions.push(DropPlanDraft {});
+    ui::end_card(card);
+    ui::space(ui::gap);
+}
+
+// --- Tabs --------------------------------------------------------------------------------------
+
+static void draw_tabs(PlanModel const& model, Place& place)
+{
+    for (auto const& item : model.tabs) {
+        if (&item != &model.tabs.front())
+            ui::flow(ui::chip_width(item.name));
+        if (ui::chip(item.name + "###tab " + std::to_string(int(item.tab)), item.tab == model.tab))
+            place.plan_tab = item.tab;
+    }
+    ui::space(ui::gap);
+}
+
+static void draw_units_note(PlanModel const& model, Actions& actions)
+{
+    if (model.units_note.empty())
+        return;
+    ui::note(Tone::attention, model.units_note);
+    ui::space(8);
+    if (ui::quiet_button(say("plan.registry_is_true"), { icons::icon_check }))
+        actions.push(EditPlan { "units_note", {} });
+    ui::space(12);
+}
+
+static void draw_tab(PlanModel const& model, Actions& actions, Place& place)
+{
+    if (!model.hand_in_days.empty())
+        draw_hand_in_days(model, actions);
+    draw_units_note(model, actions);
+    for (auto const& table : model.tables)
+        draw_table(table, model.is_editable, actions, place);
+    if (model.tab == PlanTab::general)
+        draw_general(model, actions, place);
+    draw_targets(model);
+}
+
+void draw_plan(PlanModel const& model, Actions& actions, Place& place)
+{
+    if (ui::link_button("←  " + say("page.records") + "###back"))
+        actions.push(GoTo { Page::records });
+    auto const title = ui::begin_page_title(model.title, model.subtitle);
+    if (model.is_editable && model.standing.empty())
+        draw_save_button(model, actions);
+    ui::end_page_title(title);
+    auto const column = ui::begin_region(std::min(ui::room(), ui::px(widest_column)));
+    draw_standing(model, actions, place);
+    draw_tabs(model, place);
+    draw_tab(model, actions, place);
+    ui::end_region(column);
+}
+
+}

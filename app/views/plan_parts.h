@@ -1,0 +1,18 @@
+// The tabs of the plan's page. Private to this folder.
+#pragma once
+
+#include "app/actions.h"
+#include "app/model_plan.h"
+
+namespace canbang {
+
+void draw_table(PlanTable const&, bool is_editable, Actions&, Place&);
+void draw_hand_in_days(PlanModel const&, Actions&);
+void draw_general(PlanModel const&, Actions&, Place&);
+void draw_targets(PlanModel const&);
+
+// Typed into, or read where nobody may type.
+void draw_field(PlanField const&, bool is_editable, bool is_label_hidden, Actions&, Place&);
+void draw_note(DayNote const&);
+
+}
