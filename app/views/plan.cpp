@@ -1,4 +1,4 @@
-// The plan: what would change and whether it can be saved, then one tab for each of its lists.
+// The plan: one tab for each of its lists, then what would change against the plan in force.
 #include "app/views/plan_parts.h"
 #include "app/views/views.h"
 
@@ -13,7 +13,7 @@ namespace canbang {
 
 // Logical pixels. Lines longer than this are hard to read.
 static constexpr float widest_column = 1100;
-static constexpr std::size_t most_changes = 6;
+static constexpr std::size_t most_changes = 30;
 
 // --- What would change -------------------------------------------------------------------------
 
@@ -26,44 +26,58 @@ static void draw_save_button(PlanModel const& model, Actions& actions)
         actions.push(SavePlan {});
 }
 
-static void draw_changes(PlanModel const& model)
+static void draw_buttons(PlanModel const& model, Actions& actions)
 {
-    auto const shown = std::min(model.changes.size(), most_changes);
-    for (std::size_t i = 0; i < shown; ++i)
-        ui::wrapped(ui::Face::secondary, "•  " + model.changes[i]);
-    if (shown < model.changes.size())
-        ui::muted(say("plan.more_changes", { number_text(std::int64_t(model.changes.size() - shown)) }));
-}
-
-static void draw_problem(PlanModel const& model, Place& place)
-{
-    if (model.problem.empty())
+    if (!model.is_editable)
         return;
-    ui::space(8);
-    ui::note(Tone::not_met, model.problem);
-    if (model.problem_tab && ui::link_button(say("plan.go_and_mend") + "  →###mend")) {
-        place.plan_tab = model.problem_tab;
-        place.plan_focus = model.problem_place;
-    }
-}
-
-static void draw_standing(PlanModel const& model, Actions& actions, Place& place)
-{
-    if (model.standing.empty())
-        return;
-    auto const card = ui::begin_card("standing");
-    ui::pill(Tone::attention, model.standing, icons::icon_edit);
-    ui::space(8);
-    draw_changes(model);
-    draw_problem(model, place);
-    ui::space(12);
     draw_save_button(model, actions);
     auto const drop = say("plan.drop");
     ui::flow(ui::button_width(drop, { icons::icon_undo }));
-    if (ui::quiet_button(drop, { icons::icon_undo }))
+    if (!model.standing.empty() && ui::quiet_button(drop, { icons::icon_undo }))
         actions.push(DropPlanDraft {});
+}
+
+static void go_and_mend(PlanModel const& model, std::string const& name, Place& place)
+{
+    if (!ui::link_button(name))
+        return;
+    place.plan_tab = model.problem_tab;
+    place.plan_focus = model.problem_place;
+}
+
+// Always a line high: what is being typed into stays where it is when the first change is made.
+static void draw_standing(PlanModel const& model, Place& place)
+{
+    auto const mend = say("plan.go_and_mend") + "  →###mend";
+    auto grid = ui::begin_grid("standing", { 1, model.problem_tab ? ui::logical(ui::button_width(mend)) : 11 }, 12, 0);
+    auto const told = ui::begin_region(ui::next_cell(grid).width);
+    bool const is_fine = model.problem.empty();
+    auto const text = is_fine ? model.standing.empty() ? say("plan.unchanged") : model.standing : model.problem;
+    auto const& colour = ui::look().colour;
+    ui::middle_at(told.from.y + ui::target_height() / 2, std::min(ui::height_of(ui::Face::label, text, ui::room()), ui::target_height()));
+    ui::wrapped(ui::Face::label, text, !is_fine ? colour.not_met : model.standing.empty() ? colour.muted : colour.attention);
+    ui::end_region(told);
+    ui::next_cell(grid);
+    if (model.problem_tab)
+        go_and_mend(model, mend, place);
+    else
+        ImGui::Dummy({ 1, ui::target_height() });
+    ui::end_grid(grid);
+}
+
+static void draw_changes(PlanModel const& model)
+{
+    if (model.changes.empty())
+        return;
+    auto const card = ui::begin_card("changes");
+    ui::heading(say("plan.against"));
+    ui::space(8);
+    auto const shown = std::min(model.changes.size(), most_changes);
+    for (std::size_t i = 0; i < shown; ++i)
+        ui::wrapped(ui::Face::body, "•  " + model.changes[i]);
+    if (shown < model.changes.size())
+        ui::muted(say("plan.more_changes", { number_text(std::int64_t(model.changes.size() - shown)) }));
     ui::end_card(card);
-    ui::space(ui::gap);
 }
 
 // --- Tabs --------------------------------------------------------------------------------------
@@ -107,13 +121,14 @@ void draw_plan(PlanModel const& model, Actions& actions, Place& place)
     if (ui::link_button("←  " + say("page.records") + "###back"))
         actions.push(GoTo { Page::records });
     auto const title = ui::begin_page_title(model.title, model.subtitle);
-    if (model.is_editable && model.standing.empty())
-        draw_save_button(model, actions);
+    draw_buttons(model, actions);
     ui::end_page_title(title);
     auto const column = ui::begin_region(std::min(ui::room(), ui::px(widest_column)));
-    draw_standing(model, actions, place);
     draw_tabs(model, place);
+    if (model.is_editable)
+        draw_standing(model, place);
     draw_tab(model, actions, place);
+    draw_changes(model);
     ui::end_region(column);
 }
 

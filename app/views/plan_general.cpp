@@ -22,18 +22,16 @@ static void draw_day(HandInDay const& day, bool is_editable, Actions& actions)
 
 static void draw_hand_in_day(HandInDay const& day, bool is_editable, Actions& actions)
 {
-    float const lowered = is_editable ? 10 : 0;              // Level with the words in the field.
     auto grid = ui::begin_grid(day.field.spoken, { 140, 158, 1 }, 12, 420);
-    ui::next_cell(grid);
-    ui::space(lowered);
+    auto const line = is_editable && ui::columns_of(grid) > 1 ? ui::target_height() : ui::line_height(ui::Face::body);
+    auto const name = ui::begin_region(ui::next_cell(grid).width);
+    ui::middle_at(name.from.y + line / 2, ui::line_height(ui::Face::strong));
     ui::words(ui::Face::strong, day.field.label);
+    ui::end_region(name);
     auto const typed = ui::begin_region(ui::next_cell(grid).width);
     draw_day(day, is_editable, actions);
     ui::end_region(typed);
-    auto const note = ui::begin_region(ui::next_cell(grid).width);
-    ui::space(lowered);
-    draw_note(day.note);
-    ui::end_region(note);
+    draw_note_beside(day.note, ui::next_cell(grid), line);
     ui::end_grid(grid);
 }
 
@@ -110,8 +108,8 @@ static void draw_target(TargetRow const& target, bool is_first)
         ui::hairline();
     }
     ui::pill(Tone::accent, target.code);
-    ui::flow(ui::width_of(ui::Face::strong, target.target));
-    ui::wrapped(ui::Face::strong, target.target);
+    ui::same_line(12);
+    ui::words(ui::Face::strong, target.target);
     ui::space(4);
     ui::quotation(target.sentence, say("calendar.section", { target.source }));
     if (!target.note.empty())

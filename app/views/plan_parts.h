@@ -3,6 +3,7 @@
 
 #include "app/actions.h"
 #include "app/model_plan.h"
+#include "app/widgets/layout.h"
 
 namespace canbang {
 
@@ -14,5 +15,6 @@ void draw_targets(PlanModel const&);
 // Typed into, or read where nobody may type.
 void draw_field(PlanField const&, bool is_editable, bool is_label_hidden, Actions&, Place&);
 void draw_note(DayNote const&);
+void draw_note_beside(DayNote const&, ui::Cell const&, float height);   // Level with what is so high (pixels).
 
 }

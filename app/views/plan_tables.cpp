@@ -49,10 +49,20 @@ void draw_field(PlanField const& field, bool is_editable, bool is_label_hidden, 
         actions.push(EditPlan { field.place, *typed });
 }
 
+static std::string words_of(DayNote const& note) { return note.is_day_off ? std::string(icons::icon_warning) + "  " + note.text : note.text; }
+
 void draw_note(DayNote const& note)
 {
     auto const& colour = ui::look().colour;
-    ui::wrapped(ui::Face::secondary, note.is_day_off ? std::string(icons::icon_warning) + "  " + note.text : note.text, note.is_day_off ? colour.attention : colour.muted);
+    ui::wrapped(ui::Face::secondary, words_of(note), note.is_day_off ? colour.attention : colour.muted);
+}
+
+void draw_note_beside(DayNote const& note, ui::Cell const& cell, float height)
+{
+    auto const region = ui::begin_region(cell.width);
+    ui::middle_at(region.from.y + height / 2, std::min(ui::height_of(ui::Face::secondary, words_of(note), cell.width), height));
+    draw_note(note);
+    ui::end_region(region);
 }
 
 // --- A table -----------------------------------------------------------------------------------
@@ -86,20 +96,12 @@ static void draw_remove_button(PlanTable const& table, PlanRow const& row, Actio
         actions.push(RemoveFromPlan { table.list, row.index });
 }
 
-// Beside the field, in the middle of its height.
-static void draw_note_cell(DayNote const& note, ui::Cell const& cell)
-{
-    auto const region = ui::begin_region(cell.width);
-    ui::space(10);
-    draw_note(note);
-    ui::end_region(region);
-}
-
 static void draw_row(PlanTable const& table, PlanRow const& row, std::vector<float> const& widths, bool is_editable, Actions& actions, Place& place)
 {
     bool const is_one_line = ui::room() >= ui::px(narrowest_table);
     if (!is_one_line && &row != &table.rows.front())
         ui::hairline();
+    auto const line = is_editable && is_one_line ? ui::target_height() : ui::line_height(ui::Face::body);
     auto grid = ui::begin_grid("row", widths, row_gap, narrowest_table);
     for (auto const& field : row.fields) {
         auto const region = ui::begin_region(ui::next_cell(grid).width);
@@ -107,7 +109,7 @@ static void draw_row(PlanTable const& table, PlanRow const& row, std::vector<flo
         ui::end_region(region);
     }
     if (table.has_notes)
-        draw_note_cell(row.note, ui::next_cell(grid));
+        draw_note_beside(row.note, ui::next_cell(grid), line);
     if (is_editable) {
         ui::next_cell(grid);
         draw_remove_button(table, row, actions);
