@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace canbang {
 
@@ -88,7 +89,8 @@ static void draw_upcoming(OverviewModel const& model, ui::Cell const& cell, Acti
     auto const card = ui::begin_card("upcoming", cell);
     ui::heading(say("overview.upcoming"));
     ui::same_line();
-    ui::align_right(ui::button_width(say("overview.upcoming.all")));
+    ui::align_right(ui::link_width(say("overview.upcoming.all")));
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - std::round((ui::target_height() - ui::line_height(ui::Face::card_title)) / 2));
     if (ui::link_button(say("overview.upcoming.all")))
         actions.push(GoTo { Page::calendar });
     ui::space(4);
@@ -99,12 +101,14 @@ static void draw_upcoming(OverviewModel const& model, ui::Cell const& cell, Acti
     ui::end_card(card);
 }
 
+static constexpr float row_height = 40;
+
 // A unit's own period has its state under its name; in the office's long list they share a line.
 static void draw_board_cell(BoardCell const& cell, Actions& actions)
 {
     bool const is_own = cell.unit.empty();
     auto const& name = is_own ? cell.period_name : cell.unit;
-    auto const row = ui::begin_row(name + ", " + cell.state + "###board " + name, { 40, true });
+    auto const row = ui::begin_row(name + ", " + cell.state + "###board " + name, { row_height, true });
     if (is_own) {
         ui::words(ui::Face::strong, name);
         ui::pill(cell.tone, cell.state);
@@ -125,7 +129,12 @@ static void draw_board(OverviewModel const& model, Actions& actions)
     auto grid = ui::begin_grid("board cells", model.can_choose_counting ? columns(300, 4) : columns(180, 5), model.can_choose_counting ? 36 : 20, 0);
     grid.gap_height = ui::px(10);
     for (auto const& cell : model.board) {
-        auto const region = ui::begin_region(ui::next_cell(grid).width);
+        auto const width = ui::next_cell(grid).width;
+        if (!ui::is_near_sight(ui::px(row_height))) {
+            ImGui::Dummy({ width, ui::px(row_height) });
+            continue;
+        }
+        auto const region = ui::begin_region(width);
         draw_board_cell(cell, actions);
         ui::end_region(region);
     }

@@ -118,8 +118,6 @@ static void draw_tab(PlanModel const& model, Actions& actions, Place& place)
 
 void draw_plan(PlanModel const& model, Actions& actions, Place& place)
 {
-    if (ui::link_button("←  " + say("page.records") + "###back"))
-        actions.push(GoTo { Page::records });
     auto const title = ui::begin_page_title(model.title, model.subtitle);
     draw_buttons(model, actions);
     ui::end_page_title(title);

@@ -129,10 +129,20 @@ void draw_table(PlanTable const& table, bool is_editable, Actions& actions, Plac
         ui::muted(table.why_empty);
     else if (ui::room() >= ui::px(narrowest_table))
         draw_columns(table, widths);
+    float height = 0;                                     // Of a row on one line: all are equally high.
     for (auto const& row : table.rows) {
+        auto const top = ImGui::GetCursorPosY();
+        if (height > 0 && !ui::is_near_sight(height)) {
+            ImGui::SetCursorPosY(top + height);
+            ImGui::Dummy({ 0, 0 });
+            ImGui::SetCursorPosY(top + height);
+            continue;
+        }
         ImGui::PushID(int(row.index));
         draw_row(table, row, widths, is_editable, actions, place);
         ImGui::PopID();
+        bool const has_one_line = ui::room() >= ui::px(narrowest_table) && !table.has_notes;
+        height = has_one_line ? ImGui::GetCursorPosY() - top : 0;
     }
     if (is_editable) {
         ui::space(8);

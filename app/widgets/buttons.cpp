@@ -98,10 +98,12 @@ bool danger_button(std::string const& name, ButtonShape const& shape)
     return text_button(name, shape, { colour.card, colour.not_met_tint, colour.not_met, colour.not_met });
 }
 
+float link_width(std::string const& name) { return content_width(Face::strong, shown_part(name), nullptr) + px(16); }
+
 bool link_button(std::string const& name)
 {
     auto const& colour = look().colour;
-    auto const button = begin_button(name, {}, content_width(Face::strong, shown_part(name), nullptr) + px(16));
+    auto const button = begin_button(name, {}, link_width(name));
     if (!button.is_visible)
         return button.was_pressed;
     auto const box = drawn_box(button, { 0, colour.accent_tint, colour.accent, 0 }, px(control_radius));

@@ -21,6 +21,7 @@ bool primary_button(std::string const& name, ButtonShape const& = {});   // One 
 bool quiet_button(std::string const& name, ButtonShape const& = {});
 bool danger_button(std::string const& name, ButtonShape const& = {});
 bool link_button(std::string const& name);                               // Accent words without a box, 40 high.
+float link_width(std::string const& name);
 bool icon_button(char const* icon, std::string const& spoken_name, ButtonShape const& = {});   // The name is its tooltip.
 float button_width(std::string const& name, ButtonShape const& = {});
 

@@ -122,7 +122,9 @@ std::optional<std::size_t> ratio_lines(std::string const& name, std::span<RatioL
     ImGui::PushID(name.c_str());
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (ratio_line(lines[i], columns))
+        if (!is_near_sight(height))
+            ImGui::Dummy({ width, height });
+        else if (ratio_line(lines[i], columns))
             asked = i;
     }
     ImGui::PopStyleVar();

@@ -104,6 +104,12 @@ std::optional<HeatPlace> heat_map(std::string const& name, std::span<std::string
     ImGui::PushID(name.c_str());
     draw_head(columns, shape);
     for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (!is_near_sight(shape.height)) {
+            auto const below = ImGui::GetCursorScreenPos() + ImVec2(0, shape.height + shape.gap);
+            ImGui::Dummy({ shape.name, shape.height });
+            move_to(below);
+            continue;
+        }
         ImGui::PushID(static_cast<int>(i));
         if (auto const column = heat_row(rows[i], shape))
             asked = { i, *column };

@@ -27,6 +27,13 @@ ImVec2 end_region(Region const& region)
     return ImGui::GetItemRectSize();
 }
 
+bool is_near_sight(float height)
+{
+    static constexpr float around = 3;
+    auto const at = ImGui::GetCursorScreenPos();
+    return ImGui::GetCurrentContext()->LogEnabled || ImGui::IsRectVisible({ at.x, at.y - around * height }, { at.x + 1, at.y + (1 + around) * height });
+}
+
 float room()
 {
     auto const* const window = ImGui::GetCurrentWindow();

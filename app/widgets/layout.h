@@ -15,6 +15,10 @@ struct Region { ImVec2 from; float right = 0, outer_work_right = 0, outer_conten
 Region begin_region(float width);
 ImVec2 end_region(Region const&);                         // The size that was used; it is one item afterwards.
 
+// Is what is drawn next, so high (pixels), to be seen, or a few of its kind away from that? The rest of a long list
+// costs nothing; a page that is copied as text is drawn whole.
+bool is_near_sight(float height);
+
 float room();                                             // Width left on this line, in pixels.
 bool is_narrow();                                         // Under 600 logical pixels of room.
 
