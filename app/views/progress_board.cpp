@@ -91,18 +91,13 @@ static void draw_unit(BoardRow const& row, std::size_t from, std::size_t to, ui:
 {
     auto const squares = std::ranges::subrange(row.squares.begin() + std::ptrdiff_t(from), row.squares.begin() + std::ptrdiff_t(to));
     auto const height = ui::state_square_height(std::ranges::any_of(squares, [](BoardSquare const& square) { return !square.marks.empty(); }));
-    auto const name = ui::next_cell(grid);
-    bool const is_seen = ui::is_near_sight(height);
-    if (is_seen)
-        draw_name(row.name, name, height);
-    else
-        ImGui::Dummy({ name.width, height });
+    bool const is_a_row = ui::columns_of(grid) == int(squares.size()) + 1;
+    if (is_a_row && !ui::is_near_sight(height))
+        return ui::skip_row(grid, height);
+    draw_name(row.name, ui::next_cell(grid), height);
     for (auto const& square : squares) {
         auto const cell = ui::next_cell(grid);
-        if (is_seen)
-            draw_square(square, cell.width, height, actions);
-        else
-            ImGui::Dummy({ cell.width, height });
+        draw_square(square, cell.width, height, actions);
     }
 }
 

@@ -108,6 +108,17 @@ Cell next_cell(Grid& grid)
     return { grid.widths[column], height, &grid };
 }
 
+void skip_row(Grid& grid, float height)
+{
+    finish_cell(grid);
+    grid.row_top = grid.row_bottom + (grid.next > 0 ? grid.gap_height : 0);
+    move_to({ grid.from.x, grid.row_top });
+    ImGui::Dummy({ 1, height });
+    grid.row_bottom = grid.row_top + height;
+    grid.tallest = height;
+    grid.next += columns_of(grid);
+}
+
 void end_grid(Grid& grid)
 {
     finish_cell(grid);

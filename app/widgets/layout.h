@@ -38,6 +38,7 @@ struct Cell { float width = 0, min_height = 0; Grid* grid = nullptr; };
 
 Grid begin_grid(std::string const& name, std::vector<float> const& weights, float logical_gap = gap, float narrow = narrow_width);
 Cell next_cell(Grid&);                                    // Moves the cursor to the cell.
+void skip_row(Grid&, float height);                       // A row that nobody sees: costs nothing, keeps its room.
 void end_grid(Grid&);                                     // Below the last row.
 int columns_of(Grid const&);
 
