@@ -9,7 +9,7 @@
 
 namespace canbang {
 
-struct PictureShape { int width = 1280, height = 800; float scale = 1; Theme theme = Theme::light; };
+struct PictureShape { int width = 1280, height = 800; float scale = 1; Theme theme = Theme::light; bool is_touch = false; };
 
 // "overview.png" … into `folder`, those of the person's role; returns their names.
 // `incoming` lies on the merge page as if just dropped.

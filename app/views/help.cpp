@@ -16,6 +16,7 @@ static constexpr float widest_column = 860, names_width = 220, tour_width = 520;
 static void draw_row(HelpRow const& row)
 {
     auto grid = ui::begin_grid("row", { names_width, 1 }, 16, 560);
+    grid.gap_height = ui::px(2);
     auto const name = ui::begin_region(ui::next_cell(grid).width);
     ui::wrapped(ui::Face::strong, row.name);
     ui::end_region(name);

@@ -62,6 +62,18 @@ TEST_CASE("the coordinator's pages look as they did")
     check_pages(std::move(story.merged), incoming, "coordinator", {});
 }
 
+TEST_CASE("the coordinator's pages look as they did in the dark")
+{
+    auto story = demo();
+    check_pages(std::move(story.merged), {}, "coordinator-dark", { .theme = Theme::dark });
+}
+
+TEST_CASE("a unit's pages look as they did on a phone")
+{
+    auto story = demo();
+    check_pages(std::move(story.units.front()), {}, "unit-phone", { .width = 390, .height = 844, .is_touch = true });
+}
+
 TEST_CASE("a unit's pages look as they did")
 {
     auto story = demo();
