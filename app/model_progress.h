@@ -23,6 +23,7 @@ struct BoardSquare {
 
 struct BoardRow { std::string unit, name; std::vector<BoardSquare> squares; };   // A square for each period.
 
+// "9/12", "9 đúng hạn · 0 trễ", "8 đã duyệt"
 struct BoardHead { Period period; std::string title, received, timing, accepted, spoken; bool is_shown = false; };
 
 struct BoardChoice { BoardFilter filter; std::string label; };

@@ -57,6 +57,8 @@ static BoardSquare square_of(Scene const& scene, HandIn hand_in)
     square.tone = is_missed ? Tone::not_met : tone_of(state);
     square.is_quiet = state == ReviewState::missing && !is_missed;
     square.disputes = state == ReviewState::missing ? 0 : disputes_in(scene.session.contents.ledger, square.hand_in.unit, square.hand_in.period);
+    if (square.disputes > 0)
+        square.tone = Tone::attention;
     square.marks = marks_of(square);
     square.spoken = spoken_of(scene, square);
     return square;

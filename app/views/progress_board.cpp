@@ -14,7 +14,7 @@
 namespace canbang {
 
 // Logical pixels: a period narrower than this cannot hold its words; the names beside the only one.
-static constexpr float narrowest_period = 124, widest_search = 260, only_period = 150, cell_gap = 6;
+static constexpr float narrowest_period = 124, widest_search = 260, only_period = 150, cell_gap = 4;
 
 static char const* icon_of(ReviewState state)
 {
@@ -110,13 +110,13 @@ static void draw_units(ProgressModel const& model, std::size_t from, std::size_t
 static void draw_heads(ProgressModel const& model, ui::Grid& grid, Actions& actions)
 {
     auto const first = ui::begin_region(ui::next_cell(grid).width);
-    ui::space(12 + 20);
+    ui::space(10 + 20);
     ui::words(ui::Face::card_title, model.expected);
     ui::muted(say("progress.expected_detail"));
     ui::end_region(first);
     for (auto const& head : model.heads) {
         auto const cell = ui::next_cell(grid);
-        if (ui::period_head("###period " + to_string(head.period), { head.title, head.received, { head.timing, head.accepted }, head.is_shown }, cell.width, head.spoken))
+        if (ui::period_head("###period " + to_string(head.period), { head.title, head.received, say("progress.received_word"), { head.timing, head.accepted }, head.is_shown }, cell.width, head.spoken))
             actions.push(ShowPeriod { head.period });
     }
 }
@@ -141,7 +141,7 @@ static void draw_one_period(ProgressModel const& model, Actions& actions)
         actions.push(ShowPeriod { model.periods[*picked] });
     auto const& head = model.heads[shown];
     ui::space(8);
-    ui::wrapped(ui::Face::strong, head.received);
+    ui::wrapped(ui::Face::strong, head.received + " " + say("progress.received_word"));
     ui::muted(head.timing + " · " + head.accepted);
     ui::space(8);
     auto grid = ui::begin_grid("board", { 1, only_period }, cell_gap, 0);

@@ -19,6 +19,16 @@ static ui::HeatRow heat_row(ShareRow const& row)
     return shown;
 }
 
+// "Quý IV", or "IV" where there is no room for more.
+static std::vector<std::string> columns_for(std::vector<std::string> quarters)
+{
+    if (ui::room() < ui::px(440)) {
+        for (auto& quarter : quarters)
+            quarter.erase(0, quarter.find_last_of(' ') + 1);
+    }
+    return quarters;
+}
+
 static void draw_heat(ProgressModel const& model, ui::Cell const& cell, Actions& actions)
 {
     auto const card = ui::begin_card("shares", cell);
@@ -27,7 +37,7 @@ static void draw_heat(ProgressModel const& model, ui::Cell const& cell, Actions&
     std::vector<ui::HeatRow> rows;
     for (auto const& row : model.shares)
         rows.push_back(heat_row(row));
-    if (auto const place = ui::heat_map("shares", model.quarters, rows))
+    if (auto const place = ui::heat_map("shares", columns_for(model.quarters), rows))
         actions.push(model.shares[place->row].squares[place->column].review);
     ui::space(12);
     ui::heat_legend(model.unknown);

@@ -10,13 +10,23 @@
 
 namespace canbang::ui {
 
-static constexpr float head_padding = 12, square_padding = 12, mark_gap = 10;
+static constexpr float head_padding = 10, square_padding = 12, mark_gap = 10;
 
 // --- Head -----------------------------------------------------------------------------------------
 
 float period_head_height(std::size_t lines)
 {
     return 2 * px(head_padding) + line_height(Face::label) + px(4) + line_height(Face::card_title) + px(4) + static_cast<float>(lines) * (line_height(Face::small) + px(3));
+}
+
+// "9/12" and, on the same baseline, "đã nộp".
+static void draw_counted(ImVec2 at, float width, PeriodHead const& head)
+{
+    auto const number = width_of(Face::card_title, head.number) + px(6);
+    auto const down = std::round(look().font(Face::card_title)->Ascent - look().font(Face::secondary)->Ascent);
+    log_only(at, head.number + " " + head.counted);
+    paint_words(at, Face::card_title, head.number, look().colour.ink);
+    paint_words(at + ImVec2(number, down), Face::secondary, cut_to(Face::secondary, head.counted, width - number), look().colour.muted);
 }
 
 static void draw_head(ImRect const& box, PeriodHead const& head)
@@ -31,7 +41,8 @@ static void draw_head(ImRect const& box, PeriodHead const& head)
     if (head.is_chosen)
         log_with(">", nullptr);
     line(Face::label, head.title, head.is_chosen ? colour.accent : colour.muted, 4);
-    line(Face::card_title, head.number, colour.ink, 4);
+    draw_counted(at, width, head);
+    at.y += line_height(Face::card_title) + px(4);
     for (auto const& text : head.lines)
         line(Face::small, text, colour.muted, 3);
 }
@@ -57,7 +68,7 @@ bool period_head(std::string const& name, PeriodHead const& head, float width, s
 
 float state_square_height(bool has_marks)
 {
-    return has_marks ? px(58) : std::max(target_height(), px(44));
+    return has_marks ? px(look().is_touch ? 54 : 50) : std::max(target_height(), px(44));
 }
 
 // "2" of "2 ý kiến".

@@ -9,8 +9,8 @@
 
 namespace canbang::ui {
 
-// The head of a column, chosen by a press.
-struct PeriodHead { std::string title, number; std::vector<std::string> lines; bool is_chosen = false; };
+// The head of a column, chosen by a press: "9/12" and what it counts, smaller lines below.
+struct PeriodHead { std::string title, number, counted; std::vector<std::string> lines; bool is_chosen = false; };
 float period_head_height(std::size_t lines);              // Pixels.
 bool period_head(std::string const& name, PeriodHead const&, float width, std::string const& spoken);
 

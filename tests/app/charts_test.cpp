@@ -204,10 +204,10 @@ TEST_CASE("a square of the board is pressed, reads as state and marks, and a hea
 {
     int pressed = 0, chosen = 0;
     UiHarness page([&] {
-        chosen += period_head("###period 4", { "Quý IV", "9/12 đã nộp", { "8 đã duyệt" }, true }, 160, "Quý IV");
+        chosen += period_head("###period 4", { "Quý IV", "9/12", "đã nộp", { "8 đã duyệt" }, true }, 160, "Quý IV");
         pressed += state_square("###square", { Tone::attention, "!", "cần bổ sung", { { "!", "trễ 3 ngày" } } }, { 160, state_square_height(true) }, "cần bổ sung, trễ 3 ngày");
     });
-    CHECK(page.text().find("> Quý IV") != std::string::npos);
+    CHECK(page.text().find("> Quý IV\n9/12 đã nộp\n8 đã duyệt") != std::string::npos);
     CHECK(page.text().find("cần bổ sung\n(trễ 3 ngày)") != std::string::npos);
     page.click("square");
     CHECK(pressed == 1);

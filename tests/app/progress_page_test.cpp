@@ -54,7 +54,7 @@ TEST_CASE("the board counts every period, and what needs somebody comes first")
     auto const& model = office.board();
     REQUIRE(model.heads.size() == 5);
     CHECK(model.heads[3].is_shown);
-    CHECK(model.heads[3].received == "9/12 đã nộp");
+    CHECK(model.heads[3].received == "9/12");
     CHECK(model.heads[3].timing == "9 đúng hạn · 0 trễ");
     CHECK(model.heads[3].accepted == "8 đã duyệt");
     CHECK(model.heads[4].title == "Cả năm");
@@ -64,6 +64,7 @@ TEST_CASE("the board counts every period, and what needs somebody comes first")
     CHECK(units[1] == "noi-chinh");
     CHECK(units[4] == "tong-hop");
     CHECK(office.square("tt-thong-tin-hoi-nghi").marks.at(0).word == "1 mâu thuẫn");
+    CHECK(office.square("tt-thong-tin-hoi-nghi").tone == Tone::attention);
     CHECK(office.square("tong-hop").word == "đã duyệt");
     CHECK(office.square("tong-hop").spoken.find("Phòng Tổng hợp, Quý IV/2026: đã duyệt") == 0);
     CHECK(model.due == "Hạn nộp quý IV: thứ Sáu 08/01/2027, còn 46 ngày.");
