@@ -3,6 +3,11 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <string>
+
 using namespace canbang;
 using namespace std::chrono;
 
@@ -96,4 +101,46 @@ TEST_CASE("a date may be typed in several ways, but must exist")
         REQUIRE_MESSAGE(!refused.ok(), typed);
         CHECK_FALSE(refused.error().hint.empty());
     }
+}
+
+// --- Texts that nobody shows ---------------------------------------------------------------------------
+
+// Everything between quotation marks in the program.
+static std::set<std::string> literals_of_the_program()
+{
+    std::set<std::string> literals;
+    for (auto const& entry : std::filesystem::recursive_directory_iterator(std::string(CANBANG_SOURCE_DIR) + "/app")) {
+        if (entry.path().extension() != ".cpp" && entry.path().extension() != ".h")
+            continue;
+        std::ifstream file(entry.path());
+        for (std::string line; std::getline(file, line);) {
+            for (auto open = line.find('"'); open != std::string::npos; open = line.find('"', open + 1)) {
+                auto const close = std::min(line.find('"', open + 1), line.size());
+                literals.insert(line.substr(open + 1, close - open - 1));
+                open = close;
+            }
+        }
+    }
+    return literals;
+}
+
+// As it stands, or put together of a beginning that ends with a point, or of a beginning and an ending.
+static bool is_said(std::string const& key, std::set<std::string> const& literals)
+{
+    if (key.starts_with("error: ") || literals.contains(key))
+        return true;
+    for (auto point = key.find('.'); point != std::string::npos; point = key.find('.', point + 1)) {
+        bool const has_ending = literals.contains(key.substr(0, point)) && literals.contains(key.substr(point));
+        if (literals.contains(key.substr(0, point + 1)) || has_ending)
+            return true;
+    }
+    return false;
+}
+
+TEST_CASE("every text is shown somewhere")
+{
+    auto const literals = literals_of_the_program();
+    REQUIRE(literals.size() > 500);
+    for (auto const& key : keys_of(Language::vietnamese))
+        CHECK_MESSAGE(is_said(key, literals), key, " is shown nowhere");
 }
