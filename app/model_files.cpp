@@ -33,7 +33,7 @@ static Tone tone_of(Effect effect)
     case Effect::updated: return Tone::met;
     case Effect::unchanged: return Tone::unknown;
     case Effect::parallel: return Tone::accent;
-    case Effect::conflict: return Tone::attention;
+    case Effect::conflict: return Tone::not_met;
     }
     return Tone::unknown;
 }
@@ -61,8 +61,8 @@ static Tone tone_of(Outcome outcome)
     switch (outcome) {
     case Outcome::merged: return Tone::met;
     case Outcome::known: return Tone::unknown;
-    case Outcome::conflict:
     case Outcome::pending: return Tone::attention;
+    case Outcome::conflict:
     case Outcome::rejected: return Tone::not_met;
     }
     return Tone::unknown;

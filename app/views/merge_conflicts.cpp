@@ -68,9 +68,9 @@ static void draw_head(MergeModel const& model, std::size_t index, Place& place)
 {
     auto const& conflict = model.conflicts[index];
     auto const number = say("merge.conflict_number", { std::to_string(index + 1), std::to_string(model.conflicts.size()) });
-    ui::shortened(ui::Face::label, conflict.place, ui::room() - ui::pill_width(Tone::attention, number) - ui::px(ui::gap), ui::look().colour.muted);
+    ui::shortened(ui::Face::label, conflict.place, ui::room() - ui::pill_width(Tone::not_met, number) - ui::px(ui::gap), ui::look().colour.muted);
     ui::same_line();
-    ui::pill_at_right(Tone::attention, number);
+    ui::pill_at_right(Tone::not_met, number);
     ui::heading(conflict.question);
     ui::muted(say(conflict.answers.size() > 2 ? "merge.conflict_explained_many" : "merge.conflict_explained"));
     if (model.conflicts.size() > 1 && ui::link_button(say("merge.next_conflict"))) {

@@ -81,7 +81,7 @@ static void draw_row(ReviewRow const& row, Actions& actions)
     if (row.is_disputed) {
         auto const from = ImGui::GetCursorPosY();
         ImGui::SetCursorPosY(from + std::round((ui::target_height() - ui::px(ui::pill_height)) / 2));
-        ui::pill(Tone::attention, say("review.disputed"));
+        ui::pill(Tone::not_met, say("review.disputed"));
         ui::same_line();
         ImGui::SetCursorPosY(from);
         if (ui::link_button(say("review.go_to_conflict") + "###conflict " + to_string(row.key)))
