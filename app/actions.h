@@ -24,9 +24,13 @@ enum class PlanTab { units, documents, deadlines, days, general, targets };
 
 // --- What the ledger is told (session.cpp, session_review.cpp) ---
 struct SetAnswer { Key key; Value value; };
+struct SetAnswers { std::vector<SetAnswer> answers; };       // All or none, undone as one.
+struct CopyAnswers { std::vector<SetAnswer> answers; };      // Likewise, from the quarter before: unconfirmed until looked at.
+struct ConfirmAnswers { std::vector<Key> keys; };            // What was copied is right.
+struct AddEvent { std::string on; };                         // The unit's own, on this day (ISO).
 struct UndoAnswer { };                                       // The last thing answered in this window; a further answer, not an erasure.
 struct RedoAnswer { };
-struct AddRow { std::string list; Period period; };          // "news", "commendation", "event"
+struct AddRow { std::string list; Period period; };          // "news", "commendation", "event", "decision"
 struct HandInPeriod { Period period; };
 struct AskToReopen { Period period; std::string reason; };   // A unit's wish.
 struct ReviewHandIn { std::string unit; Period period; ReviewState state; std::string comment; };
@@ -99,6 +103,7 @@ struct CheckData { };                                        // Is everything as
 struct ShowTour { int card = 1; };                           // 0 ends it.
 
 using Action = std::variant<SetAnswer, UndoAnswer, RedoAnswer, AddRow, HandInPeriod, AskToReopen, ReviewHandIn, AcceptAll, SettleConflict, DisputeAgain, ExtendDeadline,
+    SetAnswers, CopyAnswers, ConfirmAnswers, AddEvent,
     PinRemark, SettleRemark, AskForFiles, PreviewFiles, ConfirmDevice, ApplyImport, StopImport, DropImport, UndoImport, TakeInAgain,
     RetryQuarantined, DropFile, RevokeDevice, BelieveDevice, SaveHandIn, SaveReturn, EditPlan, SetHandInDay, AddToPlan, RemoveFromPlan, DropPlanDraft, SavePlan, ChoosePlanAbove, ReportTo, SaveConsolidated,
     SaveQuarantined, SaveQuarantineList, BackUpNow, BackUpElsewhere, RestoreBackup, MoveElsewhere, WatchFolder, StopWatching, Begin, BeginAs,

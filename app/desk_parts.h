@@ -35,6 +35,12 @@ void act(Desk&, ExtendDeadline const&, Services const&, std::int64_t now_ms);
 void act(Desk&, PinRemark const&, Services const&, std::int64_t now_ms);
 void act(Desk&, SettleRemark const&, Services const&, std::int64_t now_ms);
 
+// --- desk_forms.cpp ---
+void act(Desk&, SetAnswers const&, Services const&, std::int64_t now_ms);
+void act(Desk&, CopyAnswers const&, Services const&, std::int64_t now_ms);
+void act(Desk&, ConfirmAnswers const&, Services const&, std::int64_t now_ms);
+void act(Desk&, AddEvent const&, Services const&, std::int64_t now_ms);
+
 // --- desk_import.cpp ---
 void act(Desk&, AskForFiles const&, Services const&, std::int64_t now_ms);
 void act(Desk&, PreviewFiles const&, Services const&, std::int64_t now_ms);

@@ -68,7 +68,8 @@ std::vector<ListRow> rows_of(Ledger const& ledger, std::string_view list, std::s
     std::vector<ListRow> rows;
     for (auto const& [key, answers] : ledger.questions()) {
         bool const belongs = key.subject.size() > list.size() && key.subject.starts_with(list) && key.subject[list.size()] == '.';
-        if (!belongs || (!unit.empty() && key.unit != unit))
+        bool const says_nothing = std::ranges::all_of(answers.heads, [](Change const& head) { return is_null(head.value); });
+        if (!belongs || says_nothing || (!unit.empty() && key.unit != unit))
             continue;
         bool const is_new = rows.empty() || rows.back().subject != key.subject || rows.back().unit != key.unit || rows.back().period != key.period;
         if (is_new && !is_true(agreed_value(ledger, { key.unit, key.period, key.subject, "deleted" })))

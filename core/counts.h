@@ -33,7 +33,7 @@ bool is_touched(Plan const&, Ledger const&, std::string const& unit, Period, std
 
 std::vector<Figure const*> figures_of(Plan const&, std::string_view group);
 
-// One row of a list: news.<uuid>, event.<uuid> ... A deleted row is not returned.
+// One row of a list: news.<uuid>, event.<uuid> ... A deleted row is not returned, nor one whose every answer was taken back.
 struct ListRow {
     std::string subject, unit;
     Period period;
