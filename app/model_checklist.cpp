@@ -12,6 +12,16 @@ static constexpr std::array<char const*, 4> task_fields { "status", "done_on", "
 
 Key ChecklistRow::key(std::string field) const { return { unit, period, "task." + id, std::move(field) }; }
 
+std::vector<SetAnswer> ChecklistRow::answers_for(std::string const& chosen) const
+{
+    std::vector<SetAnswer> answers { { key("status"), chosen } };
+    if (chosen == "done" && done_on.empty())
+        answers.push_back({ key("done_on"), today });
+    if (chosen != "done" && is_done && done_on == today)
+        answers.push_back({ key("done_on"), {} });
+    return answers;
+}
+
 static Ledger const& ledger_of(Scene const& scene) { return scene.session.contents.ledger; }
 
 static bool is_settled(std::string const& status) { return status == "done" || status == "none"; }
@@ -176,6 +186,7 @@ static ChecklistRow row_of(Scene const& scene, Task const& task)
     row.note = text_of(ledger_of(scene), row.key("note"));
     row.evidence = text_of(ledger_of(scene), row.key("evidence"));
     row.is_done = row.status == "done";
+    row.today = iso_date(scene.today());
     row.is_disputed = has_dispute(scene, row);
     row.who_decides = row.is_disputed ? decider(scene) : std::string();
     word_status(scene, task, row);
@@ -183,6 +194,8 @@ static ChecklistRow row_of(Scene const& scene, Task const& task)
     row.remarks = remarks_on(scene, row);
     row.detail = detail_of(scene, task, row);
     row.history = history_of(scene, row);
+    auto const* latest = latest_change(scene, row);
+    row.history_field = latest ? latest->key.field : "status";
     return row;
 }
 

@@ -14,10 +14,15 @@ struct ChecklistRow {
     std::string section, sentence;          // The plan's own words.
     std::string note, evidence, done_on;    // done_on: ISO date or empty.
     std::string history;                    // "10:41 23/11/2026, Phó trưởng phòng: Chưa làm → Đang làm"
+    std::string history_field;              // What was answered last.
     std::string who_decides;                // Of a disputed row.
     bool is_locked = false;                 // The year was accepted.
     std::vector<std::string> remarks;       // What the coordinator asks about it.
+    std::string today;                      // ISO.
     Key key(std::string field) const;
+
+    // What choosing a status answers: a task done without a day was done today, and that day goes when it is not done after all.
+    std::vector<SetAnswer> answers_for(std::string const& chosen) const;
     std::string unit;
     Period period;
 };

@@ -89,7 +89,7 @@ static void draw_progress(ChecklistModel const& model, bool is_narrow, Place& pl
 static void draw_check(ChecklistRow const& row, Actions& actions)
 {
     if (ui::check_square(say("checklist.mark_done", { row.id }), row.is_done, !row.is_disputed && !row.is_locked))
-        actions.push(SetAnswer { row.key("status"), std::string(row.is_done ? "todo" : "done") });
+        actions.push(SetAnswers { row.answers_for(row.is_done ? "todo" : "done") });
 }
 
 // What comes next stands in the middle beside the check.

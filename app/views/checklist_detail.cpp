@@ -23,7 +23,7 @@ static void draw_status(ChecklistRow const& task, Actions& actions, Place& place
     if (takes_focus(place, task.key("status")))
         ImGui::SetKeyboardFocusHere();
     if (auto const picked = ui::segmented(say("checklist.status"), names, chosen, 2, !task.is_disputed && !task.is_locked))
-        actions.push(SetAnswer { task.key("status"), std::string(statuses[*picked]) });
+        actions.push(SetAnswers { task.answers_for(statuses[*picked]) });
 }
 
 static ui::FieldShape shape_of(ChecklistRow const& task, std::string const& field, std::string const& hint, Place& place)
@@ -46,6 +46,19 @@ static void draw_fields(ChecklistRow const& task, Actions& actions, Place& place
     ui::space(ui::gap);
     if (auto const typed = ui::text_field(say("checklist.evidence"), task.evidence, shape_of(task, "evidence", say("checklist.evidence_hint"), place)))
         answer(actions, task.key("evidence"), *typed);
+}
+
+// Who said what last, and the way to everything said before.
+static void draw_last_word(ChecklistRow const& task, Actions& actions)
+{
+    auto grid = ui::begin_grid("history", { 1, 40 }, 8, 0);
+    auto const told = ui::begin_region(ui::next_cell(grid).width);
+    ui::muted(say("checklist.history", { task.history }));
+    ui::end_region(told);
+    ui::next_cell(grid);
+    if (ui::icon_button(icons::icon_history, say("checklist.whole_history", { task.id })))
+        actions.push(ShowHistory { task.key(task.history_field) });
+    ui::end_grid(grid);
 }
 
 void draw_task(ChecklistRow const& task, Actions& actions, Place& place)
@@ -71,7 +84,7 @@ void draw_task(ChecklistRow const& task, Actions& actions, Place& place)
     ui::space(ui::gap);
     ui::hairline();
     ui::space(12);
-    ui::muted(say("checklist.history", { task.history }));
+    draw_last_word(task, actions);
     ui::end_card(card);
     ImGui::PopID();
 }

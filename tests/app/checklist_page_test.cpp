@@ -2,20 +2,48 @@
 
 using namespace canbang;
 
-TEST_CASE("pressing a task's check asks for done, pressing it again for to do")
+TEST_CASE("pressing a task's check asks for done today, pressing it again for to do")
 {
     auto worker = worker_of("tong-hop");
     FormPage page(worker, Page::checklist);
     page.ui.click("Đánh dấu hoàn thành NV1a");
-    auto asked = page.take<SetAnswer>();
+    auto asked = page.take<SetAnswers>();
     REQUIRE(asked.size() == 1);
-    CHECK(asked[0].key == Key { "tong-hop", year_2026, "task.NV1a", "status" });
-    CHECK(asked[0].value == Value { "done" });
+    REQUIRE(asked[0].answers.size() == 2);
+    CHECK(asked[0].answers[0].key == Key { "tong-hop", year_2026, "task.NV1a", "status" });
+    CHECK(asked[0].answers[0].value == Value { "done" });
+    CHECK(asked[0].answers[1].key.field == "done_on");
+    CHECK(asked[0].answers[1].value == Value { "2026-11-23" });
     CHECK(page.ui.find("Đánh dấu hoàn thành NV1a").is_checked);
     page.ui.click("Đánh dấu hoàn thành NV1a");
-    asked = page.take<SetAnswer>();
+    asked = page.take<SetAnswers>();
     REQUIRE(asked.size() == 1);
-    CHECK(asked[0].value == Value { "todo" });
+    CHECK(asked[0].answers[0].value == Value { "todo" });
+    CHECK(is_null(asked[0].answers.at(1).value));
+}
+
+TEST_CASE("a day that was typed stays when the task is ticked or not")
+{
+    auto worker = worker_of("tong-hop");
+    worker.says(year_2026, "task.NV1a", "done_on", "2026-11-02");
+    FormPage page(worker, Page::checklist);
+    page.ui.click("Đánh dấu hoàn thành NV1a");
+    page.ui.click("Đánh dấu hoàn thành NV1a");
+    for (auto const& asked : page.take<SetAnswers>())
+        CHECK(asked.answers.size() == 1);
+    CHECK(text_of(worker.session.contents.ledger, { "tong-hop", year_2026, "task.NV1a", "done_on" }) == "2026-11-02");
+}
+
+TEST_CASE("the clock beside the last word opens the whole history of what was answered last")
+{
+    auto worker = worker_of("tong-hop");
+    worker.place.task = "NV2";
+    worker.says(year_2026, "task.NV2", "evidence", "12/QĐ-VP");
+    FormPage page(worker, Page::checklist);
+    page.ui.click("Toàn bộ lịch sử NV2");
+    auto const asked = page.take<ShowHistory>();
+    REQUIRE(asked.size() == 1);
+    CHECK(asked[0].key == Key { "tong-hop", year_2026, "task.NV2", "evidence" });
 }
 
 TEST_CASE("a click on a row shows the task beside the list; its status is one of four")
@@ -25,10 +53,10 @@ TEST_CASE("a click on a row shows the task beside the list; its status is one of
     page.ui.click("Xem và trả lời NV5");
     CHECK(worker.place.task == "NV5");
     page.ui.click("Tình trạng: Không phát sinh");
-    auto const asked = page.take<SetAnswer>();
+    auto const asked = page.take<SetAnswers>();
     REQUIRE(asked.size() == 1);
-    CHECK(asked[0].key.subject == "task.NV5");
-    CHECK(asked[0].value == Value { "none" });
+    CHECK(asked[0].answers[0].key.subject == "task.NV5");
+    CHECK(asked[0].answers[0].value == Value { "none" });
 }
 
 TEST_CASE("what is typed is saved when its field is left, and an emptied field is taken back")
@@ -135,7 +163,7 @@ TEST_CASE("nothing about a disputed task can be pressed")
     CHECK(page.ui.find("Đánh dấu hoàn thành NV2").is_disabled);
     CHECK(page.ui.find("Tình trạng: Hoàn thành").is_disabled);
     page.ui.click("Đánh dấu hoàn thành NV2");
-    CHECK(page.take<SetAnswer>().empty());
+    CHECK(page.take<SetAnswers>().empty());
 }
 
 TEST_CASE("the checklist reads as before")

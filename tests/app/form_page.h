@@ -51,6 +51,10 @@ private:
         for (auto& action : m_actions.take()) {
             if (auto const* set = std::get_if<SetAnswer>(&action))
                 worker.says(set->key.period, set->key.subject, set->key.field, set->value);
+            if (auto const* several = std::get_if<SetAnswers>(&action)) {
+                for (auto const& set : several->answers)
+                    worker.says(set.key.period, set.key.subject, set.key.field, set.value);
+            }
             m_asked.push_back(std::move(action));
         }
     }
