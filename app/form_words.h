@@ -20,9 +20,6 @@ std::string moment_in_words(Scene const&, std::int64_t at_ms);   // "10:41 hôm 
 // What is worth saying of the unit's form. A cell in dispute was answered: nobody is asked to fill it in.
 std::vector<Finding> findings_to_show(Session const&, Period);
 
-// The list of news items on the figures page.
-void add_news(Scene const&, std::vector<Finding> const&, FiguresModel&);
-
 std::string joined(std::initializer_list<std::string> parts);    // "a · b": the parts that are not empty.
 
 }

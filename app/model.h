@@ -27,6 +27,7 @@ struct Place {
     bool only_open = false;
     int calendar_year = 0;
     unsigned calendar_month = 0;
+    std::string open_figure;                // Figure::subject whose note and history are unfolded.
     std::string selected_file;              // On the merge page, by file name.
     std::optional<Key> selected_conflict;
     std::optional<Value> chosen_answer;

@@ -1,3 +1,4 @@
+#include "app/copied.h"
 #include "app/form_words.h"
 #include "app/format.h"
 #include "app/model_hand_in.h"
@@ -29,11 +30,60 @@ static std::string deadline_words(Scene const& scene, Period period)
     return say("hand_in.deadline.left", { long_date(*due), number_text(left) });
 }
 
+// --- What the check found ------------------------------------------------------------------------
+
+static bool asks_for_reason(HandInModel const& model, Plan const& plan, Finding const& finding)
+{
+    auto const has_field = [](FindingRow const& row, Key const& note) { return row.reason && row.reason->key == note; };
+    auto note = finding.key;
+    note.field = "note";
+    bool const has_note = std::ranges::count(fields_of(plan, note.subject), "note") > 0;
+    return finding.severity == Severity::warning && has_note && std::ranges::none_of(model.findings, [&](FindingRow const& row) { return has_field(row, note); });
+}
+
+static ReasonField reason_for(Session const& session, Finding const& finding)
+{
+    auto note = finding.key;
+    note.field = "note";
+    auto const about = question_name(session.plan, note);
+    return { note, say("hand_in.reason") + "###" + say("hand_in.reason_spoken", { about }), text_of(session.contents.ledger, note), is_locked(session.contents.ledger, note) };
+}
+
+// One warning for each group with figures that were copied and not looked at.
+static void add_copied(Session const& session, HandInModel& model)
+{
+    for (auto const& group : session.plan.groups) {
+        std::vector<Key> copied;
+        for (auto const* figure : figures_of(session.plan, group.id)) {
+            for (auto const& field : fields_of(session.plan, figure->subject)) {
+                Key const key { session.owner.unit, model.period, figure->subject, field };
+                if (is_unconfirmed(session.contents, key))
+                    copied.push_back(key);
+            }
+        }
+        if (!copied.empty())
+            model.findings.push_back({ Severity::warning, say("hand_in.copied", { pick(group.title), number_text(std::int64_t(copied.size())) }), copied.front() });
+    }
+}
+
+static void count_unexplained(HandInModel& model)
+{
+    auto const count = std::ranges::count_if(model.findings, [](FindingRow const& row) { return row.reason && row.reason->reason.empty() && !row.reason->is_read_only; });
+    if (count > 0)
+        model.unexplained = say("hand_in.unexplained", { number_text(count) });
+}
+
 static void add_findings(Scene const& scene, HandInModel& model)
 {
     auto const& session = scene.session;
-    for (auto const& finding : findings_to_show(session, model.period))
-        model.findings.push_back({ finding.severity, finding_text(session.plan, finding), finding.key });
+    for (auto const& finding : findings_to_show(session, model.period)) {
+        FindingRow row { finding.severity, finding_text(session.plan, finding), finding.key };
+        if (asks_for_reason(model, session.plan, finding))
+            row.reason = reason_for(session, finding);
+        model.findings.push_back(std::move(row));
+    }
+    add_copied(session, model);
+    count_unexplained(model);
     model.errors = std::size_t(std::ranges::count(model.findings, Severity::error, &FindingRow::severity));
     model.warnings = std::size_t(std::ranges::count(model.findings, Severity::warning, &FindingRow::severity));
 }

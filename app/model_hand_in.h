@@ -5,7 +5,15 @@
 
 namespace canbang {
 
-struct FindingRow { Severity severity; std::string text; Key key; };
+// Why a number is as it is: the note of its row, which answers what the check asks about.
+struct ReasonField { Key key; std::string name, reason; bool is_read_only = false; };
+
+struct FindingRow {
+    Severity severity;
+    std::string text;
+    Key key;
+    std::optional<ReasonField> reason {};   // Of a warning; of several about one row, the first has it.
+};
 
 struct HandInModel {
     std::string title, subtitle;
@@ -14,6 +22,7 @@ struct HandInModel {
     std::string deadline;                   // With how many days are left.
     std::vector<FindingRow> findings;
     std::size_t errors = 0, warnings = 0;
+    std::string unexplained;                // How many warnings have no reason yet; empty when all have.
     std::string check;                      // What the check came to: "Còn 2 lỗi phải sửa, 1 cảnh báo."
     bool can_hand_in = false;
     std::string why_not;                    // When it cannot.

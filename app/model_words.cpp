@@ -27,6 +27,13 @@ std::string unit_short_name(Plan const& plan, std::string_view unit)
 
 static std::string field_word(std::string const& field) { return say("field." + field); }
 
+// A task's note asks for more than another's.
+static std::string field_of(Key const& key)
+{
+    bool const is_plain_note = key.field == "note" && !key.subject.starts_with("task.");
+    return is_plain_note ? say("lists.plain_note") : field_word(key.field);
+}
+
 static Document const* document_of(Plan const& plan, std::string const& subject)
 {
     auto const found = std::ranges::find_if(plan.documents, [&](Document const& d) { return subject == "document." + d.id + ".reached"; });
@@ -48,10 +55,10 @@ static std::string figure_name(Plan const& plan, Key const& key)
 std::string question_name(Plan const& plan, Key const& key)
 {
     if (auto const figure = figure_name(plan, key); !figure.empty())
-        return say("question.figure", { figure, field_word(key.field) });
+        return say("question.figure", { figure, field_of(key) });
     if (auto const* task = key.subject.starts_with("task.") ? find_task(plan, key.subject.substr(5)) : nullptr)
         return say("question.task", { task->id, pick(task->title), field_word(key.field) });
-    return say("question.list", { list_word(key), field_word(key.field) });
+    return say("question.list", { list_word(key), field_of(key) });
 }
 
 // --- Values ------------------------------------------------------------------------------------
@@ -62,6 +69,8 @@ static std::string text_value(Key const& key, std::string const& text)
         return say("status." + text);
     if (key.subject == "review" && key.field == "state")
         return say("state." + text);
+    if (key.field == "kind" && (text == "collective" || text == "individual"))
+        return say("lists.kind." + text);
     auto const date = date_from(text);
     return date ? short_date(date.value()) : text;
 }

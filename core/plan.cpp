@@ -20,6 +20,14 @@ Indicator const* find_indicator(Plan const& plan, std::string_view code) { retur
 Task const* find_task(Plan const& plan, std::string_view id) { return find_by(plan.tasks, &Task::id, id); }
 Figure const* find_figure(Plan const& plan, std::string_view subject) { return find_by(plan.figures, &Figure::subject, subject); }
 
+std::vector<Figure> figures_of_documents(Plan const& plan)
+{
+    std::vector<Figure> figures;
+    for (auto const& document : plan.documents)
+        figures.push_back({ "document." + document.id + ".reached", "documents", { document.number, document.number }, Kind::women_and_men, false, true, true });
+    return figures;
+}
+
 std::vector<Unit const*> active_units(Plan const& plan, Date on)
 {
     std::vector<Unit const*> active;

@@ -190,6 +190,7 @@ Unit const* find_unit(Plan const&, std::string_view id);
 Indicator const* find_indicator(Plan const&, std::string_view code);
 Task const* find_task(Plan const&, std::string_view id);
 Figure const* find_figure(Plan const&, std::string_view subject);
+std::vector<Figure> figures_of_documents(Plan const&);   // One for each document, in the group "documents", asked for the year.
 std::vector<Unit const*> active_units(Plan const&, Date on);
 
 // Had the period ended before the plan existed ("trước khi ban hành Kế hoạch")? By issued_on or,

@@ -128,8 +128,11 @@ static void check_figures(Form& form)
         if (form.asks(figure))
             check_figure(form, figure);
     }
-    if (form.period.is_year())
+    if (form.period.is_year()) {
+        for (auto const& figure : figures_of_documents(form.plan))
+            check_figure(form, figure);
         return;
+    }
     check_sums(form);
     check_reference_date(form);
     check_against_last_quarter(form);

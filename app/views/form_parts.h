@@ -18,7 +18,9 @@ char const* status_icon(ChecklistRow const&);             // For its pill.
 // One task with everything it asks for.
 void draw_task(ChecklistRow const&, Actions&, Place&);
 
-void draw_news(FiguresModel const&, Actions&, Place&);
+void draw_figure_group(FigureGroupModel const&, Actions&, Place&);
+void draw_list_of_form(ListModel const&, Actions&, Place&);
+void draw_last_deleted(DeletedRow const&, std::string const& restore_name, Actions&);
 
 void draw_word_of_coordinator(HandInModel const&, Actions&);
 

@@ -35,6 +35,17 @@ static constexpr std::array<SeverityLook, 3> severities { {
     { Severity::information, "hand_in.information", "hand_in.look", Tone::unknown },
 } };
 
+static void draw_reason(ReasonField const& field, Actions& actions)
+{
+    ui::FieldShape shape;
+    shape.hint = say("hand_in.reason_hint");
+    shape.is_label_hidden = true;
+    shape.is_read_only = field.is_read_only;
+    ui::space(8);
+    if (auto const typed = ui::text_field(field.name, field.reason, shape))
+        answer(actions, field.key, *typed);
+}
+
 static void draw_finding(FindingRow const& finding, SeverityLook const& look, ui::RowShape const& shape, Actions& actions)
 {
     auto const verb = say(look.verb);
@@ -47,6 +58,8 @@ static void draw_finding(FindingRow const& finding, SeverityLook const& look, ui
     ui::space(6);                                        // On the line of the text beside it.
     ui::words(ui::Face::label, verb, ui::look().colour.accent);
     ui::end_grid(grid);
+    if (finding.reason)
+        draw_reason(*finding.reason, actions);
     ui::end_row(row);
     if (row.was_clicked)
         actions.push(ShowQuestion { finding.key });
@@ -79,6 +92,10 @@ static void draw_check(HandInModel const& model, Actions& actions)
     ui::muted(model.check);
     for (auto const& look : severities)
         draw_findings(model, look, actions);
+    if (!model.unexplained.empty()) {
+        ui::space(ui::gap);
+        ui::note(Tone::attention, model.unexplained);
+    }
     ui::end_card(card);
 }
 

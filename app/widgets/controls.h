@@ -1,6 +1,7 @@
 // All widgets by one include, for the pages.
 #pragma once
 
+#include "app/widgets/areas.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/cards.h"
 #include "app/widgets/charts.h"

@@ -13,6 +13,8 @@ namespace canbang::ui {
 static ImU32 colour_of(Mark mark)
 {
     auto const& colour = look().colour;
+    if (mark == Mark::unsure)
+        return colour.card;                               // Its dashes are drawn over it.
     return mark == Mark::not_met ? colour.not_met : mark == Mark::attention ? colour.attention : colour.outline;
 }
 
@@ -21,7 +23,7 @@ void begin_frame(Face face, float height, float padding, Mark mark, bool is_read
     auto const& colour = look().colour;
     ImGui::PushFont(look().font(face));
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(padding, std::floor((height - line_height(face)) / 2)));
-    ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, mark == Mark::none ? ImGui::GetStyle().FrameBorderSize : px(2));
+    ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, mark == Mark::none || mark == Mark::unsure ? ImGui::GetStyle().FrameBorderSize : px(2));
     ImGui::PushStyleColor(ImGuiCol_Border, is_read_only && mark == Mark::none ? colour.hairline : colour_of(mark));
     ImGui::PushStyleColor(ImGuiCol_FrameBg, is_read_only ? colour.quotation : colour.card);
     ImGui::PushStyleColor(ImGuiCol_NavHighlight, IM_COL32_BLACK_TRANS);   // Ours is drawn instead.

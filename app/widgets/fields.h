@@ -11,7 +11,7 @@
 
 namespace canbang::ui {
 
-enum class Mark { none, attention, not_met };             // The outline of a field with a finding.
+enum class Mark { none, unsure, attention, not_met };     // The outline of a field with a finding; dashed while it is to be confirmed.
 
 struct FieldShape {
     std::string hint {};                                    // Inside while empty: "Số, ngày văn bản hoặc đường dẫn".

@@ -108,6 +108,8 @@ static void draw_input(std::string const& id, Buffer& digits, NumberCell const& 
     ImGui::SetNextItemWidth(width);
     ImGui::InputTextWithHint(id.c_str(), "–", digits.data(), digits.size(), flags, only_digits);
     end_frame();
+    if (cell.mark == Mark::unsure && !ImGui::IsItemActive())
+        dashed_box({ ImGui::GetItemRectMin(), ImGui::GetItemRectMax() }, px(control_radius), look().colour.attention, px(2));
 }
 
 std::optional<NumberTyped> number_cell(NumberGrid const& grid, std::string const& spoken_name, NumberCell const& cell)

@@ -27,7 +27,7 @@ TEST_CASE("an empty form shows every group, nothing reported, and complains of n
 {
     auto const model = build_figures(worker_of("tong-hop").scene());
     CHECK(model.title == "Số liệu");
-    CHECK(model.groups.size() == 7);
+    CHECK(model.groups.size() == 8);
     for (auto const& group : model.groups) {
         CHECK_FALSE(group.total);
         for (auto const& row : group.rows) {
@@ -36,8 +36,8 @@ TEST_CASE("an empty form shows every group, nothing reported, and complains of n
         }
     }
     CHECK(model.reference_date_finding.empty());
-    CHECK(model.news.empty());
-    CHECK(model.news_summary == "0 tin, bài trong quý IV; cả cơ quan cần ít nhất 3");
+    CHECK(model.lists[0].items.empty());
+    CHECK(model.lists[0].summary == "0 tin, bài trong quý IV; cả cơ quan cần ít nhất 3");
 }
 
 TEST_CASE("a group sums up as soon as it is complete, and the quarter before stands under its label")
@@ -49,7 +49,7 @@ TEST_CASE("a group sums up as soon as it is complete, and the quarter before sta
     fill_staff(worker, q4);
     auto const staff = group_of(worker, "staff");
     CHECK(staff.summary == "22 người, nữ 50,0\u00A0%");
-    CHECK(staff.rows[0].previous == "quý III: 8 · 7");
+    CHECK(staff.rows[0].detail == "quý III: 8 · 7");
     CHECK(staff.rows[0].cells[0].key == Key { "tong-hop", q4, "staff.cong_chuc", "women" });
     CHECK(staff.rows[0].cells[1].name == "Công chức, nam");
 }
@@ -114,7 +114,7 @@ TEST_CASE("the leaders of the office are asked of the coordinator's unit alone, 
     auto const office = group_of(worker, "office");
     CHECK(office.title == "Lãnh đạo Văn phòng · Năm 2026");
     CHECK(office.rows[0].cells[0].key == Key { "hcqt", year_2026, "office.leader", "women" });
-    CHECK(office.rows[0].previous.empty());
+    CHECK(office.rows[0].detail.empty());
     worker.counts(year_2026, "office.leader", 1, 3);
     CHECK(group_of(worker, "office").summary == "4 người, nữ 25,0\u00A0%");
 }
@@ -150,12 +150,12 @@ TEST_CASE("news items stay in the order they were entered, each with what is wro
     worker.says(q4, "news.a", "url", "https://laichau.gov.vn/tin/2");
     worker.says(q3, "news.c", "title", "Tin của quý trước");
     auto const model = build_figures(worker.scene());
-    REQUIRE(model.news.size() == 2);
-    CHECK(model.news[0].title == "Tin thứ nhất");
-    CHECK(model.news[0].findings.size() == 1);
-    CHECK(model.news[1].findings.empty());
-    CHECK(model.news[1].key("url") == Key { "tong-hop", q4, "news.a", "url" });
-    CHECK(model.news_summary == "2 tin, bài trong quý IV; cả cơ quan cần ít nhất 3");
+    REQUIRE(model.lists[0].items.size() == 2);
+    CHECK(model.lists[0].items[0].title() == "Tin thứ nhất");
+    CHECK(model.lists[0].items[0].findings.size() == 1);
+    CHECK(model.lists[0].items[1].findings.empty());
+    CHECK(model.lists[0].items[1].key("url") == Key { "tong-hop", q4, "news.a", "url" });
+    CHECK(model.lists[0].summary == "2 tin, bài trong quý IV; cả cơ quan cần ít nhất 3");
 }
 
 TEST_CASE("a deleted item is gone from the list, stays in history, and can be brought back")
@@ -164,12 +164,12 @@ TEST_CASE("a deleted item is gone from the list, stays in history, and can be br
     worker.says(q4, "news.a", "title", "Tin thứ nhất");
     worker.says(q4, "news.a", "deleted", true);
     auto model = build_figures(worker.scene());
-    CHECK(model.news.empty());
-    REQUIRE(model.last_deleted);
-    CHECK(model.last_deleted->title == "Tin thứ nhất");
+    CHECK(model.lists[0].items.empty());
+    REQUIRE(model.lists[0].last_deleted);
+    CHECK(model.lists[0].last_deleted->words == "Đã xóa “Tin thứ nhất”.");
     CHECK(worker.session.contents.ledger.find({ "tong-hop", q4, "news.a", "title" }) != nullptr);
     worker.says(q4, "news.a", "deleted", false);
     model = build_figures(worker.scene());
-    CHECK(model.news.size() == 1);
-    CHECK_FALSE(model.last_deleted);
+    CHECK(model.lists[0].items.size() == 1);
+    CHECK_FALSE(model.lists[0].last_deleted);
 }
