@@ -94,11 +94,21 @@ static Tone mark_tone(CalendarEntry const& entry)
     return entry.source == Source::plan_event || entry.source == Source::unit_event ? Tone::accent : Tone::unknown;
 }
 
-static CalendarDay build_day(Plan const& plan, std::span<CalendarEntry const> entries, Date date, Date today, unsigned month)
+static CalendarMark mark_of(CalendarEntry const& entry, Date date, std::string const& unit)
 {
-    CalendarDay day { date, lunar_words(date), unsigned(date.month()) == month, date == today, is_day_off(plan, date), {} };
+    bool const is_own = entry.source == Source::unit_event && entry.unit == unit;
+    auto const title = pick(entry.title);
+    CalendarMark mark { title, is_own ? entry.uid_name : std::string(), entry.on_day_off, mark_tone(entry), entry.starts_on < date, entry.ends_on > date };
+    if (entry.on_day_off)
+        mark.title = say("calendar.mark_on_day_off", { title });
+    return mark;
+}
+
+static CalendarDay build_day(Scene const& scene, std::span<CalendarEntry const> entries, Date date, unsigned month)
+{
+    CalendarDay day { date, short_date(date), lunar_words(date), unsigned(date.month()) == month, date == scene.today(), is_day_off(scene.session.plan, date), {} };
     for (auto const& entry : between(entries, date, date))
-        day.marks.push_back({ pick(entry.title), mark_tone(entry), entry.starts_on < date, entry.ends_on > date });
+        day.marks.push_back(mark_of(entry, date, scene.session.owner.unit));
     // What goes on for days first, so that it stays on one line; then what must not be missed.
     std::ranges::stable_sort(day.marks, {}, [](CalendarMark const& mark) {
         bool const is_long = mark.has_begun || mark.goes_on;
@@ -141,6 +151,22 @@ static void fill_agenda(CalendarModel& model, Scene const& scene, std::span<Cale
 
 Key OwnEvent::key(std::string field) const { return { unit, period, subject, std::move(field) }; }
 
+static SetAnswer moved(Key key, std::string const& day, int days)
+{
+    return { std::move(key), iso_date(std::chrono::sys_days { date_from(day).value() } + std::chrono::days { days }) };
+}
+
+std::vector<SetAnswer> OwnEvent::moved_by(int days) const
+{
+    std::vector<SetAnswer> answers;
+    if (!date_from(starts_on) || days == 0)
+        return answers;
+    answers.push_back(moved(key("starts_on"), starts_on, days));
+    if (date_from(ends_on))
+        answers.push_back(moved(key("ends_on"), ends_on, days));
+    return answers;
+}
+
 static std::vector<OwnEvent> own_events(Scene const& scene)
 {
     auto const& ledger = scene.session.contents.ledger;
@@ -170,10 +196,11 @@ CalendarModel build_calendar(Scene const& scene)
     model.month_name = say("calendar.month." + std::to_string(shown.month), { std::to_string(shown.year) });
     model.previous = moved(shown, -1), model.next = moved(shown, 1), model.current = month_of(today);
     for (auto const date : month_grid(shown.year, shown.month))
-        model.days.push_back(build_day(plan, entries, date, today, shown.month));
+        model.days.push_back(build_day(scene, entries, date, shown.month));
     fill_agenda(model, scene, entries);
     model.own_events = own_events(scene);
     model.year_period = { plan.year };
+    model.last_deleted = last_deleted(scene, "event", model.year_period);
     if (!store.why_read_only().empty())
         model.why_not_add = say("calendar.read_only");
     return model;

@@ -1,18 +1,21 @@
 // A month of the plan's events, deadlines, days off and a unit's own events.
 #pragma once
 
-#include "app/model.h"
+#include "app/model_lists.h"
 
 namespace canbang {
 
 struct CalendarMark {
     std::string title;
+    std::string subject;                    // Of the unit's own event, to be opened and moved; else empty.
+    bool is_on_day_off = false;             // A deadline nobody is at work for; the title says so.
     Tone tone = Tone::unknown;
     bool has_begun = false, goes_on = false;   // Before this day, after it.
 };
 
 struct CalendarDay {
     Date date;
+    std::string name;                       // "23/11/2026"
     std::string lunar;                      // "12"; "1/10" on the first day of a lunar month.
     bool is_in_month = false, is_today = false, is_day_off = false;
     std::vector<CalendarMark> marks;
@@ -27,6 +30,9 @@ struct OwnEvent {                           // A unit's own event, to be edited.
     std::string finding;                    // What keeps it off the calendar, else empty.
     Period period;
     Key key(std::string field) const;
+
+    // Its days, so many days later (or earlier) and as long as before. Nothing while it has no day.
+    std::vector<SetAnswer> moved_by(int days) const;
 };
 
 struct CalendarModel {
@@ -38,6 +44,7 @@ struct CalendarModel {
     std::vector<AgendaRow> agenda;          // With a day in this month, in order.
     std::vector<AgendaRow> later;           // The next few after it, without days off.
     std::vector<OwnEvent> own_events;
+    std::optional<DeletedRow> last_deleted; // Of them.
     Period year_period;                     // Of a new event.
     std::string why_not_add;                // When nothing can be written.
 };

@@ -62,11 +62,11 @@ static void draw_agenda(std::string const& title, std::vector<AgendaRow> const& 
     ui::end_card(card);
 }
 
-static void draw_month_card(CalendarModel const& model, Place& place)
+static void draw_month_card(CalendarModel const& model, Actions& actions, Place& place)
 {
     auto const card = ui::begin_card("month", { .padding = ui::is_narrow() ? 12.0f : ui::card_padding });
     draw_month_head(model, place);
-    draw_month(model);
+    draw_month(model, actions, place);
     ui::end_card(card);
 }
 
@@ -84,7 +84,7 @@ static void draw_columns(CalendarModel const& model, Actions& actions, Place& pl
 {
     auto grid = ui::begin_grid("page", { 1, 380 });
     auto const left = ui::begin_region(ui::next_cell(grid).width);
-    draw_month_card(model, place);
+    draw_month_card(model, actions, place);
     ui::space(ui::gap);
     draw_own_events(model, actions, place);
     ui::end_region(left);
@@ -96,7 +96,7 @@ static void draw_columns(CalendarModel const& model, Actions& actions, Place& pl
 
 static void draw_stack(CalendarModel const& model, Actions& actions, Place& place)
 {
-    draw_month_card(model, place);
+    draw_month_card(model, actions, place);
     ui::space(ui::gap);
     draw_agendas(model);
     ui::space(ui::gap);
@@ -105,7 +105,10 @@ static void draw_stack(CalendarModel const& model, Actions& actions, Place& plac
 
 void draw_calendar(CalendarModel const& model, Actions& actions, Place& place)
 {
-    ui::page_title(model.title, model.subtitle);
+    auto const title = ui::begin_page_title(model.title, model.subtitle);
+    if (ui::primary_button(say("calendar.add"), { icons::icon_add, 0, model.why_not_add.empty(), model.why_not_add }))
+        actions.push(AddRow { "event", model.year_period });
+    ui::end_page_title(title);
     if (ui::room() >= ui::px(900))
         draw_columns(model, actions, place);
     else

@@ -72,10 +72,8 @@ void draw_own_events(CalendarModel const& model, Actions& actions, Place& place)
         ui::muted(say("calendar.own.none"));
     for (std::size_t i = 0; i < model.own_events.size(); ++i)
         draw_event(model.own_events[i], std::to_string(i + 1), actions, place);
-    ui::space(8);
-    ui::ButtonShape shape { icons::icon_add, 0, model.why_not_add.empty(), model.why_not_add };
-    if (ui::primary_button(say("calendar.add"), shape))
-        actions.push(AddRow { "event", model.year_period });
+    if (model.last_deleted)
+        draw_last_deleted(*model.last_deleted, say("lists.restore"), actions);
     ui::end_card(card);
 }
 

@@ -9,8 +9,9 @@ namespace canbang {
 // A tile with the day beside what it is.
 void draw_date(DateRow const&, bool is_past = false);
 
-// Six weeks of seven days. Marks are strips with words, or dots where there is no room for words.
-void draw_month(CalendarModel const&);
+// Six weeks of seven days. Marks are strips with words, or dots where there is no room for words. Pressing a day begins an
+// event of the unit; pressing a strip of one opens it, dragging it to another day moves it.
+void draw_month(CalendarModel const&, Actions&, Place&);
 
 // The unit's own events, each a small form.
 void draw_own_events(CalendarModel const&, Actions&, Place&);

@@ -157,6 +157,33 @@ void shortened(Face face, std::string_view text, float width, ImU32 colour)
     tooltip(text);
 }
 
+std::vector<std::string> label_lines(Face face, std::string_view text, float width, std::size_t most)
+{
+    std::vector<std::string> lines;
+    while (!text.empty() && lines.size() < most) {
+        bool const is_last = lines.size() + 1 == most;
+        auto const line = first_line(face, text, width);
+        auto const rest = after_line(text, line.size());
+        lines.push_back(is_last && !rest.empty() ? cut_to(face, text, width) : std::string(line));
+        text = rest;
+    }
+    return lines;
+}
+
+float height_of_label(Face face, std::size_t lines) { return float(lines) * (line_height(face) + px(1)); }
+
+void draw_label(ImVec2 at, Face face, std::vector<std::string> const& lines, ImU32 colour)
+{
+    std::string whole;
+    for (auto const& line : lines)
+        whole += (whole.empty() ? "" : " ") + line;
+    log_only(at, whole);
+    for (auto const& line : lines) {
+        paint_words(at, face, line, colour);
+        at.y += height_of_label(face, 1);
+    }
+}
+
 void words_ending_at(float right, Face face, std::string_view text, ImU32 colour)
 {
     ImGui::GetCurrentWindow()->DC.CursorPos.x = ImGui::GetWindowPos().x + right - width_of(face, text);

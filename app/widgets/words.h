@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace canbang::ui {
 
@@ -38,5 +39,10 @@ std::string cut_to(Face, std::string_view, float width);  // Ends in … when to
 // For drawing at a place (screen coordinates); size in pixels, 0 is the face's own. draw_words logs, paint_words does not.
 void paint_words(ImVec2 at, Face, std::string_view, ImU32 colour, float size = 0);
 void draw_words(ImVec2 at, Face, std::string_view, ImU32 colour, float size = 0);
+
+// A label of a few close lines, where there is little room: at most `most`, the last ends in … when there was more.
+std::vector<std::string> label_lines(Face, std::string_view, float width, std::size_t most);
+float height_of_label(Face, std::size_t lines);
+void draw_label(ImVec2 at, Face, std::vector<std::string> const& lines, ImU32 colour);
 
 }

@@ -1,4 +1,5 @@
-#include "tests/app/office_page.h"
+#include "app/format.h"
+#include "tests/app/desk_page.h"
 
 #include <algorithm>
 #include <chrono>
@@ -152,6 +153,115 @@ TEST_CASE("an event is added for the year, edited in place and deleted")
     CHECK(said[1].value == Value { true });
 }
 
+TEST_CASE("pressing a day begins an event on that day, with its name to be typed, and it can be undone")
+{
+    DeskOffice office(session_of("tong-hop"));
+    office.does(GoTo { Page::calendar });
+    DeskPage page(office);
+    page.ui.click("Thêm sự kiện ngày 26/11/2026");
+    page.ui.frames(3);
+    auto const rows = rows_of(office.session().contents.ledger, "event");
+    REQUIRE(rows.size() == 1);
+    CHECK(text_of(office.session().contents.ledger, rows[0].key("starts_on")) == "2026-11-26");
+    CHECK(page.ui.focused() == "Tên sự kiện 1");
+    CHECK(page.ui.text().find("Đã thêm sự kiện ngày 26/11/2026.") != std::string::npos);
+    office.does(UndoAnswer {});
+    CHECK(rows_of(office.session().contents.ledger, "event").empty());
+}
+
+TEST_CASE("days are reached by arrows and pressed by Enter")
+{
+    auto worker = worker_of("tong-hop");
+    OfficePage page(worker, Page::calendar);
+    page.ui.click("Tháng sau");
+    page.ui.press(ImGuiKey_Tab);
+    page.ui.press(ImGuiKey_DownArrow);
+    page.ui.press(ImGuiKey_RightArrow);
+    auto const day = page.ui.focused();
+    CHECK(day.starts_with("Thêm sự kiện ngày "));
+    page.ui.press(ImGuiKey_Enter);
+    auto const added = page.take<AddEvent>();
+    REQUIRE(added.size() == 1);
+    CHECK(day == "Thêm sự kiện ngày " + short_date(date_from(added[0].on).value()));
+}
+
+TEST_CASE("a strip of the unit's own event opens it, one of the plan's does not")
+{
+    auto worker = worker_with_event();
+    OfficePage page(worker, Page::calendar);
+    page.ui.click("Mở sự kiện Tọa đàm bình đẳng giới, 26/11/2026");
+    page.ui.frames(2);
+    CHECK(page.ui.focused() == "Tên sự kiện 1");
+    CHECK(page.take<AddEvent>().empty());
+    for (auto const& widget : page.ui.widgets())
+        CHECK(widget.shown.find("Tháng hành động") == std::string::npos);
+}
+
+TEST_CASE("an event dragged to another day goes there with its length")
+{
+    auto worker = worker_with_event();
+    OfficePage page(worker, Page::calendar);
+    auto const from = page.ui.find("Mở sự kiện Tọa đàm bình đẳng giới, 27/11/2026").middle();
+    auto const to = page.ui.find("Thêm sự kiện ngày 04/11/2026").middle();
+    page.ui.drag(from, to);
+    auto const asked = page.take<SetAnswers>();
+    REQUIRE(asked.size() == 1);
+    REQUIRE(asked[0].answers.size() == 2);
+    CHECK(asked[0].answers[0].key == Key { "tong-hop", year_2026, "event.one", "starts_on" });
+    CHECK(asked[0].answers[0].value == Value { "2026-11-03" });
+    CHECK(asked[0].answers[1].value == Value { "2026-11-04" });
+    CHECK(page.take<AddEvent>().empty());
+    CHECK_FALSE(worker.place.focus);
+}
+
+TEST_CASE("an event let go of on its own day or outside the month stays")
+{
+    auto worker = worker_with_event();
+    OfficePage page(worker, Page::calendar);
+    auto const from = page.ui.find("Mở sự kiện Tọa đàm bình đẳng giới, 26/11/2026").middle();
+    page.ui.drag(from, { from.x + 20, from.y });
+    page.ui.drag(from, { from.x, 20 });
+    CHECK(page.take<SetAnswers>().empty());
+}
+
+TEST_CASE("moving an event says where it went and can be undone as one")
+{
+    DeskOffice office(session_of("tong-hop"));
+    office.does(AddEvent { "2026-11-26" });
+    auto const model = [&] { return std::get<CalendarModel>(office.desk.page).own_events.at(0); };
+    office.does(GoTo { Page::calendar });
+    office.does(SetAnswer { model().key("ends_on"), "2026-11-27" });
+    office.does(SetAnswers { model().moved_by(-7) });
+    CHECK(office.desk.notice->what == "Đã chuyển “Sự kiện chưa đặt tên” sang 19/11/2026.");
+    CHECK(model().ends_on == "2026-11-20");
+    office.does(UndoAnswer {});
+    CHECK(model().starts_on == "2026-11-26");
+    CHECK(model().ends_on == "2026-11-27");
+}
+
+TEST_CASE("a deadline on a day off says so in the month as well")
+{
+    auto worker = worker_of("tong-hop");
+    worker.session.plan.cutoff = day(2026, 11, 28);             // A Saturday.
+    auto const model = build_calendar(worker.scene());
+    auto const& mark = day_of(model, day(2026, 11, 28)).marks.back();
+    CHECK(mark.is_on_day_off);
+    CHECK(mark.title == "Chốt số liệu báo cáo năm (ngày nghỉ)");
+}
+
+TEST_CASE("a deleted event of the unit is brought back")
+{
+    auto worker = worker_with_event();
+    worker.says(year_2026, "event.one", "deleted", true);
+    OfficePage page(worker, Page::calendar);
+    CHECK(page.ui.text().find("Đã xóa “Tọa đàm bình đẳng giới”.") != std::string::npos);
+    page.ui.click("Khôi phục");
+    auto const asked = page.take<SetAnswer>();
+    REQUIRE(asked.size() == 1);
+    CHECK(asked[0].key == Key { "tong-hop", year_2026, "event.one", "deleted" });
+    CHECK(asked[0].value == Value { false });
+}
+
 TEST_CASE("the calendar as text")
 {
     auto worker = worker_with_event();
@@ -168,4 +278,6 @@ TEST_CASE("a strict visitor finds nothing wrong with the calendar")
     long_named.says(year_2026, "event.one", "note", unit_name(long_named.session.plan, "tong-hop"));
     for (auto* worker : { &empty, &busy, &crowded, &long_named })
         check_every_screen(*worker, Page::calendar);
+    Actions actions;
+    check_screens(screens_for_weak_eyes(), [&] { draw_office(long_named, Page::calendar, actions); });
 }

@@ -145,6 +145,22 @@ void UiHarness::click(std::string const& name)
     frames(3);                               // Released; the model's answer; what follows from it.
 }
 
+void UiHarness::drag(ImVec2 from, ImVec2 to)
+{
+    ImGui::SetCurrentContext(m_context);
+    auto& io = ImGui::GetIO();
+    io.AddMousePosEvent(from.x, from.y);
+    frames(2);
+    io.AddMouseButtonEvent(0, true);
+    frame();
+    for (int step = 1; step <= 4; ++step) {
+        io.AddMousePosEvent(from.x + (to.x - from.x) * float(step) / 4, from.y + (to.y - from.y) * float(step) / 4);
+        frame();
+    }
+    io.AddMouseButtonEvent(0, false);
+    frames(3);
+}
+
 void UiHarness::press(ImGuiKey key, int modifiers)
 {
     ImGui::SetCurrentContext(m_context);

@@ -47,6 +47,7 @@ public:
 
     void hover(std::string const& name);
     void click(std::string const& name);
+    void drag(ImVec2 from, ImVec2 to);       // With the pointer, in a few steps.
     void press(ImGuiKey, int modifiers = 0); // ImGuiMod_Ctrl | ImGuiMod_Shift
     void type_text(std::string const& text); // Through the character callback, all in one frame.
     void clear_field();                      // Of the field that has the keyboard.
