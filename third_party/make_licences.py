@@ -15,6 +15,10 @@ FROM_SOURCE = [  # name, folder in sources.txt, licence file, licence, home
     ("SQLite", "sqlite", "LICENSE.md", "Public domain", "https://sqlite.org"),
     ("libsodium", "sodium", "LICENSE", "ISC", "https://libsodium.org"),
     ("utf8proc", "utf8proc", "LICENSE.md", "MIT", "https://juliastrings.github.io/utf8proc"),
+    ("zlib and minizip", "zlib", "LICENSE", "zlib", "https://zlib.net"),
+    ("pugixml", "pugixml", "LICENSE.md", "MIT", "https://pugixml.org"),
+    ("libxlsxwriter", "xlsxwriter", "License.txt", "BSD 2-Clause", "https://libxlsxwriter.github.io"),
+    ("libharu", "haru", "README", "zlib", "http://libharu.org"),
 ]
 FROM_PACKAGE = [  # name, package, licence, its name in the package's copyright file, home
     ("JSON for Modern C++", "nlohmann-json3-dev", "MIT", "Expat", "https://github.com/nlohmann/json"),
@@ -28,7 +32,7 @@ FROM_PACKAGE = [  # name, package, licence, its name in the package's copyright 
 def pinned_version(folder):
     for line in (HERE / "sources.txt").read_text().splitlines():
         if line.startswith(folder + " "):
-            return line.split()[2].split("+")[0]
+            return line.split()[2].split("+really")[-1].split("+")[0]  # 1.3.dfsg+really1.3.1 is 1.3.1.
 
 
 def package_version(package):

@@ -1,0 +1,11 @@
+# Pictures reach a PDF as pixels, so no PNG library is needed.
+set(haru ${sources}/haru)
+file(GLOB haru_sources ${haru}/src/*.c)
+set(headers ${CMAKE_CURRENT_BINARY_DIR}/haru)
+set(LIBHPDF_STDC_HEADERS ON)
+set(LIBHPDF_HAVE_NOPNGLIB ON)
+set(HPDF_NOPNGLIB ON)
+configure_file(${haru}/include/hpdf_config.h.cmake ${headers}/hpdf_config.h)
+add_library(haru STATIC ${haru_sources})
+target_include_directories(haru SYSTEM PUBLIC ${haru}/include ${headers})
+target_link_libraries(haru PRIVATE zlib)

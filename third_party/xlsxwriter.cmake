@@ -1,0 +1,7 @@
+# With the minizip of zlib.cmake, its own number printer (a comma of the locale would spoil a file), and no MD5.
+set(xlsxwriter ${sources}/xlsxwriter)
+file(GLOB xlsxwriter_sources ${xlsxwriter}/src/*.c)
+add_library(xlsxwriter STATIC ${xlsxwriter_sources} ${xlsxwriter}/third_party/dtoa/emyg_dtoa.c)
+target_include_directories(xlsxwriter SYSTEM PUBLIC ${xlsxwriter}/include)
+target_compile_definitions(xlsxwriter PRIVATE USE_SYSTEM_MINIZIP USE_STANDARD_TMPFILE USE_NO_MD5 USE_DTOA_LIBRARY)
+target_link_libraries(xlsxwriter PRIVATE minizip)
