@@ -59,13 +59,10 @@ static void draw_columns(FigureGroupModel const& group)
     ui::end_grid(line);
 }
 
-static bool is_unconfirmed(FigureRow const& figure) { return figure.cells[0].is_unconfirmed || figure.cells[1].is_unconfirmed; }
-
 // In the middle beside the numbers, unless it takes several lines.
 static void draw_name(FigureRow const& figure, std::string const& words, float width)
 {
-    auto const line = ui::line_height(ui::Face::secondary) + ui::px(4);
-    auto const told = ui::line_height(ui::Face::body) + (figure.detail.empty() ? 0 : line) + (is_unconfirmed(figure) ? line : 0);
+    auto const told = ui::line_height(ui::Face::body) + (figure.detail.empty() ? 0 : ui::line_height(ui::Face::secondary) + ui::px(4));
     bool const is_one_line = ui::width_of(ui::Face::body, words) <= width;
     if (is_one_line)
         ImGui::SetCursorPosY(ImGui::GetCursorPosY() + std::max(0.0f, std::round((ui::target_height() - told) / 2)));
@@ -74,10 +71,6 @@ static void draw_name(FigureRow const& figure, std::string const& words, float w
     if (!figure.detail.empty()) {
         ui::space(4);
         ui::muted(figure.detail);
-    }
-    if (is_unconfirmed(figure)) {
-        ui::space(4);
-        ui::wrapped(ui::Face::secondary, say("figures.unconfirmed_mark"), ui::look().colour.attention);
     }
     ui::end_region(name);
 }
@@ -107,9 +100,11 @@ static void draw_name_to_press(FigureRow const& figure, float width, Place& plac
 
 static void draw_history_buttons(FigureRow const& figure, Actions& actions)
 {
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() - ui::px(8));
     for (auto const& cell : figure.cells) {
         auto const name = say("figures.history", { say("field." + cell.key.field) });
-        ui::flow(ui::button_width(name));
+        if (&cell != figure.cells)
+            ui::flow(ui::button_width(name));
         if (ui::link_button(name + "###" + name + ": " + figure.name))
             actions.push(ShowHistory { cell.key });
     }
@@ -166,10 +161,14 @@ static void draw_figure(ui::NumberGrid const& grid, FigureGroupModel const& grou
 
 // --- Filling in -------------------------------------------------------------------------------------
 
-// True when pressed. One of several groups' buttons of the same name.
-static bool link(std::string const& name, FigureGroupModel const& group)
+// True when pressed. One of several groups' buttons of the same name; the words of the first begin where the card's do.
+static bool link(std::string const& name, FigureGroupModel const& group, bool& is_first)
 {
-    ui::flow(ui::button_width(name));
+    if (is_first)
+        ImGui::SetCursorPosX(ImGui::GetCursorPosX() - ui::px(8));
+    else
+        ui::flow(ui::button_width(name));
+    is_first = false;
     return ui::link_button(name + "###" + name + ": " + group.title);
 }
 
@@ -177,18 +176,19 @@ static void draw_presses(FigureGroupModel const& group, Actions& actions)
 {
     if (!group.unconfirmed.empty()) {
         ui::space(8);
-        ui::note(Tone::attention, group.unconfirmed_words);
+        ui::wrapped(ui::Face::secondary, group.unconfirmed_words, ui::look().colour.attention);
     }
     if (group.zeros.empty() && group.unconfirmed.empty())
         return;
     ui::space(4);
-    if (!group.unconfirmed.empty() && link(say("figures.confirm"), group))
+    bool is_first = true;
+    if (!group.unconfirmed.empty() && link(say("figures.confirm"), group, is_first))
         actions.push(ConfirmAnswers { group.unconfirmed });
-    if (!group.to_copy.empty() && link(group.copy_name, group))
+    if (!group.to_copy.empty() && link(group.copy_name, group, is_first))
         actions.push(CopyAnswers { group.to_copy });
     if (group.zeros.empty())
         return;
-    if (link(say("figures.zeros"), group))
+    if (link(say("figures.zeros"), group, is_first))
         actions.push(SetAnswers { group.zeros });
     ui::tooltip(say("figures.zeros_tip"));
 }

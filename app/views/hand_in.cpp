@@ -83,6 +83,10 @@ static void draw_findings(HandInModel const& model, SeverityLook const& look, Ac
         ++shown;
     }
     ui::end_list(list);
+    if (look.severity != Severity::warning || model.unexplained.empty())
+        return;
+    ui::space(8);
+    ui::muted(model.unexplained);
 }
 
 static void draw_check(HandInModel const& model, Actions& actions)
@@ -92,10 +96,6 @@ static void draw_check(HandInModel const& model, Actions& actions)
     ui::muted(model.check);
     for (auto const& look : severities)
         draw_findings(model, look, actions);
-    if (!model.unexplained.empty()) {
-        ui::space(ui::gap);
-        ui::note(Tone::attention, model.unexplained);
-    }
     ui::end_card(card);
 }
 
