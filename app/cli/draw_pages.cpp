@@ -57,7 +57,11 @@ Result<std::vector<std::string>> draw_pages(Session session, std::vector<Incomin
     auto desk = open_desk(std::move(session), std::move(plan), now_ms);
     desk.incoming.insert(desk.incoming.end(), incoming.begin(), incoming.end());
     desk.previews = preview_import(desk.session->plan, desk.session->contents, doorstep_of(*desk.session), desk.incoming);
-    TRY(auto studio, platform::PictureStudio::open(shape.scale, [&](float scale) { ui::prepare_look(scale, shape.theme, shape.is_touch); }));
+    TRY(auto studio, platform::PictureStudio::open(shape.scale, [&](float scale) {
+        ui::prepare_look(scale, shape.theme, shape.is_touch);
+        ui::hold_still(true);
+    }));
+    desk.looks.theme = shape.theme;
     choose_unit(desk);
     std::vector<std::string> names;
     for (auto const& [page, name] : pages) {

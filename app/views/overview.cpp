@@ -103,13 +103,12 @@ static void draw_upcoming(OverviewModel const& model, ui::Cell const& cell, Acti
 
 static constexpr float row_height = 40;
 
-// A unit's own period has its state under its name; in the office's long list they share a line.
-static void draw_board_cell(BoardCell const& cell, Actions& actions)
+// A unit's own periods have their state under their name; in one column, as in the office's long list, they share a line.
+static void draw_board_cell(BoardCell const& cell, bool is_stacked, Actions& actions)
 {
-    bool const is_own = cell.unit.empty();
-    auto const& name = is_own ? cell.period_name : cell.unit;
-    auto const row = ui::begin_row(name + ", " + cell.state + "###board " + name, { row_height, true });
-    if (is_own) {
+    auto const& name = cell.unit.empty() ? cell.period_name : cell.unit;
+    auto const row = ui::begin_row(name + ", " + cell.state + "###board " + name, { .min_height = row_height, .is_first = true, .padding = 0 });
+    if (is_stacked) {
         ui::words(ui::Face::strong, name);
         ui::pill(cell.tone, cell.state);
     } else {
@@ -126,8 +125,9 @@ static void draw_board(OverviewModel const& model, Actions& actions)
     auto const card = ui::begin_card("board");
     ui::heading(model.board_title);
     ui::space(4);
-    auto grid = ui::begin_grid("board cells", model.can_choose_counting ? columns(300, 4) : columns(180, 5), model.can_choose_counting ? 36 : 20, 0);
+    auto grid = ui::begin_grid("board cells", model.can_choose_counting ? columns(300, 4) : columns(180, 5), 36, 0);
     grid.gap_height = ui::px(10);
+    bool const is_stacked = !model.can_choose_counting && ui::columns_of(grid) > 1;
     for (auto const& cell : model.board) {
         auto const width = ui::next_cell(grid).width;
         if (!ui::is_near_sight(ui::px(row_height))) {
@@ -135,7 +135,7 @@ static void draw_board(OverviewModel const& model, Actions& actions)
             continue;
         }
         auto const region = ui::begin_region(width);
-        draw_board_cell(cell, actions);
+        draw_board_cell(cell, is_stacked, actions);
         ui::end_region(region);
     }
     ui::end_grid(grid);

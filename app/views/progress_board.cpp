@@ -2,6 +2,7 @@
 #include "app/views/progress_parts.h"
 
 #include "app/format.h"
+#include "app/letters.h"
 #include "app/text.h"
 #include "app/widgets/board.h"
 #include "app/widgets/controls.h"
@@ -73,7 +74,7 @@ static void draw_due(ProgressModel const& model)
 
 static void draw_square(BoardSquare const& square, float width, float height, Actions& actions)
 {
-    ui::StateSquare shown { square.tone, icon_of(square.hand_in.state), square.word, {}, square.is_quiet };
+    ui::StateSquare shown { square.tone, icon_of(square.hand_in.state), capitalised(square.word), {}, square.is_quiet };
     for (auto const& mark : square.marks)
         shown.marks.push_back({ icon_of(mark.note), mark.word });
     auto const name = "###" + square.hand_in.unit + " " + to_string(square.hand_in.period);

@@ -6,13 +6,9 @@
 #include "app/widgets/controls.h"
 #include "icons.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace canbang {
-
-// Logical pixels. Lines longer than this are hard to read.
-static constexpr float widest_column = 1100;
 
 void pill_beside_button(Tone tone, std::string const& word)
 {
@@ -31,9 +27,9 @@ void draw_nothing(RecordsModel const& model, char const* icon)
 
 static void draw_file_button(ReceivedRow const& file, Actions& actions)
 {
-    if (file.can_undo && ui::quiet_button(say("records.undo") + "###undo " + file.id, { icons::icon_undo }))
+    if (file.can_undo && ui::link_button(say("records.undo") + "###undo " + file.id))
         actions.push(UndoImport { file.digest, {} });
-    if (file.is_undone && ui::quiet_button(say("records.take_in_again") + "###again " + file.id, { icons::icon_refresh }))
+    if (file.is_undone && ui::link_button(say("records.take_in_again") + "###again " + file.id))
         actions.push(TakeInAgain { file.digest });
 }
 
@@ -41,7 +37,7 @@ static float button_room(ReceivedRow const& file)
 {
     if (!file.can_undo && !file.is_undone)
         return 11;
-    return ui::logical(ui::button_width(say(file.is_undone ? "records.take_in_again" : "records.undo"), { icons::icon_undo }));
+    return ui::logical(ui::link_width(say(file.is_undone ? "records.take_in_again" : "records.undo")));
 }
 
 static void draw_file(ReceivedRow const& file, bool is_first, Actions& actions)
@@ -147,11 +143,9 @@ static void draw_tab(RecordsModel const& model, Actions& actions, Place& place)
 void draw_records(RecordsModel const& model, Actions& actions, Place& place)
 {
     ui::page_title(model.title, model.subtitle);
-    auto const column = ui::begin_region(std::min(ui::room(), ui::px(widest_column)));
     draw_tabs(model, actions);
     draw_reminder(model, actions);
     draw_tab(model, actions, place);
-    ui::end_region(column);
 }
 
 }

@@ -22,8 +22,7 @@ bool draw_remark(RemarkRow const& remark, std::string const& button)
 
 static ui::Grid begin_line(std::string const& name)
 {
-    auto const last = ui::logical(ui::button_width(say("review.remark"), { icons::icon_comment }));
-    return ui::begin_grid(name, { 1.4f, value_column, previous_column, 1, last }, 12, table_width);
+    return ui::begin_grid(name, { 1.4f, value_column, previous_column, 1, ui::logical(ui::target_height()) }, 12, table_width);
 }
 
 // Level with the buttons of its line.
@@ -68,7 +67,7 @@ static void draw_cells(ReviewRow const& row, Actions& actions)
     auto const source = ui::next_cell(line).width;
     draw_words(row.source, is_table, source);
     ui::next_cell(line);
-    if (ui::quiet_button(say("review.remark") + "###remark " + to_string(row.key), { icons::icon_comment }))
+    if (ui::icon_button(icons::icon_comment, say("review.remark_on", { row.question })))
         actions.push(PinRemark { row.key, {} });
     ui::end_grid(line);
 }

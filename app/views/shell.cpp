@@ -4,9 +4,11 @@
 #include "app/text.h"
 #include "app/views/about.h"
 #include "app/widgets/controls.h"
+#include "app/widgets/motion.h"
 #include "icons.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace canbang {
 
@@ -190,16 +192,30 @@ static void draw_phone_foot(ShellModel const& model, Actions& actions)
 
 // --- The whole -------------------------------------------------------------------------------------------
 
-static void draw_room(ShellModel const& model, ImVec2 from, ImVec2 to, bool is_phone, Actions& actions, std::function<void()> const& page)
+// Slides in and out of the paper's colour when another page is shown. `come`: from 0 to 1.
+static void fade_in(ImVec2 from, ImVec2 to, float come)
+{
+    auto paper = ImGui::ColorConvertU32ToFloat4(ui::look().colour.background);
+    paper.w = 1 - come;
+    if (come < 1)
+        ImGui::GetForegroundDrawList()->AddRectFilled(from, to, ImGui::ColorConvertFloat4ToU32(paper));
+}
+
+static void draw_room(ShellModel const& model, Place const& place, ImVec2 from, ImVec2 to, bool is_phone, Actions& actions, std::function<void()> const& page)
 {
     ImVec2 const padding { ui::px(is_phone ? 18.0f : 32.0f), ui::px(is_phone ? 18.0f : 24.0f) };
-    ui::begin_desk("page", from, { to.x - from.x, to.y - from.y }, ui::look().colour.background, padding);
-    auto const region = ui::begin_region(std::min(ui::room(), ui::px(widest_page)));
+    auto const width = to.x - from.x;
+    ui::begin_desk("page", from, { width, to.y - from.y }, ui::look().colour.background, padding);
+    auto const come = ui::arrived(ImGui::GetID("page shown"), int(place.page));
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + std::round((1 - come) * ui::px(12)));
+    auto const beside_scrollbar = width - 2 * padding.x - ImGui::GetStyle().ScrollbarSize;   // The same with and without one.
+    auto const region = ui::begin_region(std::min(beside_scrollbar, ui::px(widest_page)));
     page();
     if (is_phone)
         draw_phone_foot(model, actions);
     ui::end_region(region);
     ImGui::Dummy({ 0, ui::px(8) });
+    fade_in(from, to, come);
     ui::end_desk();
 }
 
@@ -214,7 +230,7 @@ void draw_shell(ShellModel const& model, Actions& actions, Place& place, std::fu
         draw_bottom_bar(model, actions, place, window);
     else
         draw_rail(model, actions, place, window.y);
-    draw_room(model, { left, top }, { window.x, bottom }, is_phone, actions, page);
+    draw_room(model, place, { left, top }, { window.x, bottom }, is_phone, actions, page);
 }
 
 }

@@ -1,5 +1,6 @@
 #include "app/widgets/cards.h"
 
+#include "app/letters.h"
 #include "app/widgets/item.h"
 
 #include <algorithm>
@@ -126,7 +127,7 @@ static std::string_view sign_of(Tone tone, char const* icon)
 float pill_width(Tone tone, std::string_view word, char const* icon)
 {
     auto const sign = sign_of(tone, icon);
-    return width_of(Face::label, word) + 2 * px(pill_padding) + (sign.empty() ? 0 : width_of(Face::label, sign) + px(pill_icon_gap));
+    return width_of(Face::label, capitalised(word)) + 2 * px(pill_padding) + (sign.empty() ? 0 : width_of(Face::label, sign) + px(pill_icon_gap));
 }
 
 // On a line of words the pill stands on their baseline and may rise above them.
@@ -154,8 +155,9 @@ void pill(Tone tone, std::string_view word, char const* icon)
         paint_words(at, Face::label, sign, text);
         at.x += width_of(Face::label, sign) + px(pill_icon_gap);
     }
-    log_only(at, "(" + std::string(word) + ")");
-    paint_words(at, Face::label, word, text);
+    auto const shown = capitalised(word);
+    log_only(at, "(" + shown + ")");
+    paint_words(at, Face::label, shown, text);
 }
 
 void pill_at_right(Tone tone, std::string_view word, char const* icon)

@@ -38,7 +38,8 @@ void page_title(std::string_view title, std::string_view subtitle);
 // A row to be clicked, with a hover tint and a hairline above it unless it is the first. Other controls may lie on it.
 //     auto const row = begin_row(name, shape); ...; end_row(row); if (row.was_clicked) ...
 // Lists: begin_list, rows, end_list make one card without padding.
-struct RowShape { float min_height = 64; bool is_first = false, is_last = false, is_selected = false; };   // Logical pixels.
+// Logical pixels. Without padding the words of a row begin where the region does, and its tint goes a little further.
+struct RowShape { float min_height = 64; bool is_first = false, is_last = false, is_selected = false; float padding = card_padding; };
 struct Row { ImGuiID id = 0; Region region; ImVec2 from; float width = 0, height = 0; bool was_clicked = false; };
 Card begin_list(std::string const& name, CardShape const& = {});
 Card begin_list(std::string const& name, Cell const&);

@@ -83,10 +83,10 @@ static ImRect bar_of(ImRect const& row, LineColumns const& columns)
     return { { row.Min.x + columns.name + px(12), middle - half }, { row.Max.x - columns.percent - columns.numbers - px(14 + 16), middle + half } };
 }
 
-static bool ratio_line(RatioLine const& line, LineColumns const& columns)
+static bool ratio_line(std::string const& chart, RatioLine const& line, LineColumns const& columns)
 {
     log_break();
-    auto const item = pressable(line.name, { room(), columns.height });
+    auto const item = pressable(line.name + "###" + chart + ": " + line.name, { room(), columns.height });
     auto const id = ImGui::GetItemID();
     auto const name = cut_to(Face::secondary, line.name, columns.name);
     tooltip(name == line.name ? std::string_view() : line.name);
@@ -124,7 +124,7 @@ std::optional<std::size_t> ratio_lines(std::string const& name, std::span<RatioL
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (!is_near_sight(height))
             ImGui::Dummy({ width, height });
-        else if (ratio_line(lines[i], columns))
+        else if (ratio_line(name, lines[i], columns))
             asked = i;
     }
     ImGui::PopStyleVar();

@@ -126,10 +126,21 @@ static bool segment(std::string const& name, float width, bool is_chosen, bool i
     return item.was_pressed;
 }
 
+// As many as asked for, unless a word would be wider than its place.
+static std::vector<float> columns_for(std::span<std::string const> choices, int wanted)
+{
+    static constexpr float space = 8, padding = 10;
+    float widest = 0;
+    for (auto const& choice : choices)
+        widest = std::max(widest, width_of(Face::strong, choice) + 2 * px(padding));
+    auto const fitting = static_cast<int>((room() + px(space)) / (widest + px(space)));
+    return std::vector<float>(static_cast<std::size_t>(std::max(1, std::min(wanted, fitting))), 1.0f);
+}
+
 std::optional<std::size_t> segmented(std::string const& spoken_name, std::span<std::string const> choices, std::optional<std::size_t> chosen, int columns, bool is_enabled)
 {
     std::optional<std::size_t> asked;
-    auto grid = begin_grid(spoken_name, std::vector<float>(static_cast<std::size_t>(std::max(columns, 1)), 1.0f), 8, 200);
+    auto grid = begin_grid(spoken_name, columns_for(choices, columns), 8, 0);
     for (std::size_t i = 0; i < choices.size(); ++i) {
         auto const cell = next_cell(grid);
         if (segment(told_apart(choices[i], spoken_name), cell.width, chosen == i, is_enabled))

@@ -50,10 +50,9 @@ void end_scroll();
 void begin_desk(std::string const& name, ImVec2 at, ImVec2 size, ImU32 colour, ImVec2 padding);
 void end_desk();
 
-void log_break();
-
 // What `draw` shows, as text, also what is scrolled out of sight.
-std::string text_drawn_by(std::function<void()> const& draw);                                         // What follows is a new line of the page read as text.
+std::string text_drawn_by(std::function<void()> const& draw);
+void log_break();                                         // What follows is a new line of the page read as text.
 void log_blank_line();                                    // The same, with an empty line before it.
 
 }

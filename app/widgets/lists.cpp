@@ -36,6 +36,8 @@ static void draw_row(ImRect const& box, RowShape const& shape, bool is_hovered)
     auto* const draw = ImGui::GetWindowDrawList();
     auto const edge = std::max(1.0f, std::floor(look().scale));
     auto const corners = (shape.is_first ? ImDrawFlags_RoundCornersTop : 0) | (shape.is_last ? ImDrawFlags_RoundCornersBottom : 0) | (shape.is_first || shape.is_last ? 0 : ImDrawFlags_RoundCornersNone);
+    if (shape.padding == 0 && is_hovered)
+        return draw->AddRectFilled(box.Min - ImVec2(px(8), 0), box.Max + ImVec2(px(8), 0), colour.hover, px(8));
     if (shape.is_selected || is_hovered)
         draw->AddRectFilled(box.Min + ImVec2(edge, edge), box.Max - ImVec2(edge, edge), shape.is_selected ? colour.selected : colour.hover, px(card_radius) - edge, corners);
     if (shape.is_selected)
@@ -57,13 +59,13 @@ Row begin_row(std::string const& name, RowShape const& shape)
     row.was_clicked = item.was_pressed;
     draw_row(item.box, shape, item.is_hovered);
     auto inner = item.box;
-    inner.Expand(-px(5));
+    inner.Expand(shape.padding > 0 ? -px(5) : 0);
     focus_ring(inner, px(control_radius));
     ImGui::PushID(name.c_str());
     auto const content = ImGui::GetStateStorage()->GetFloat(ImGui::GetID("content"), row.height - px(24));
-    move_to(row.from + ImVec2(px(card_padding), std::round((row.height - content) / 2)));
+    move_to(row.from + ImVec2(px(shape.padding), std::round((row.height - content) / 2)));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(px(8), px(4)));
-    row.region = begin_region(row.width - 2 * px(card_padding));
+    row.region = begin_region(row.width - 2 * px(shape.padding));
     return row;
 }
 

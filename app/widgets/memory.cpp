@@ -54,6 +54,18 @@ float grown(ImGuiID id, float value)
     return shown();
 }
 
+float arrived(ImGuiID id, int what)
+{
+    auto& movement = memory().movements.try_emplace(id, Memory::Movement { 0, static_cast<float>(what), -1 }).first->second;
+    if (movement.to != static_cast<float>(what))
+        movement = { 0, static_cast<float>(what), ImGui::GetTime() };
+    auto const since = ImGui::GetTime() - movement.began;
+    if (look().is_still || since >= growing_seconds)
+        return 1;
+    memory().last_moving_frame = ImGui::GetFrameCount();
+    return eased(static_cast<float>(since) / growing_seconds);
+}
+
 bool is_moving()
 {
     return memory().last_moving_frame == ImGui::GetFrameCount();

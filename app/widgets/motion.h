@@ -12,6 +12,9 @@ float eased(float progress);                              // 0..1 to 0..1, fast 
 // The value to draw now on the way to `value`, for the item `id`.
 float grown(ImGuiID id, float value);
 
+// From 0 to 1 since `what` is another than it was, for the item `id`; 1 when it is seen for the first time.
+float arrived(ImGuiID id, int what);
+
 // Whether something moved in the frame being drawn: the window must draw one more.
 bool is_moving();
 

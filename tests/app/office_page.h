@@ -112,7 +112,8 @@ inline void check_screens(std::vector<test::Screen> const& screens, std::functio
 {
     auto const check_all = [&] {
         for (auto const& screen : screens) {
-            INFO("width " << screen.width << ", scale " << screen.scale << (screen.is_dark ? ", dark" : "") << (spoken() == Language::english ? ", English" : ""));
+            auto const where = "width " + std::to_string(int(screen.width)) + (screen.is_dark ? ", dark" : "") + (spoken() == Language::english ? ", English" : "");
+            INFO(where << ", scale " << screen.scale);
             for (auto const& complaint : test::complaints_about([&] { draw_many(draw); }, screen))
                 FAIL_CHECK(complaint);
         }

@@ -63,15 +63,91 @@ static bool is_within(ImVec2 uv, int packed)
     return x >= -1 && y >= -1 && x <= static_cast<float>(place->Width + 1) && y <= static_cast<float>(place->Height + 1);
 }
 
-// Text is what is drawn with the fonts' texture: every glyph is four corners, so a look at the corners finds it.
-static void lint_drawn_text(Screen const& screen, Complaints& complaints)
+static bool is_glyph(ImDrawVert const& corner)
 {
-    auto const is_glyph = [&](ImVec2 uv) { return !is_within(uv, ImGui::GetIO().Fonts->PackIdLines) && !is_within(uv, ImGui::GetIO().Fonts->PackIdMouseCursors); };
-    auto const* const data = ImGui::GetDrawData();
-    for (auto const* const list : data->CmdLists) {
-        for (auto const& corner : list->VtxBuffer) {
-            if (is_glyph(corner.uv) && (corner.pos.x < -1 || corner.pos.x > screen.width + 1))
-                return complaints.push_back("text reaches beyond the edge of the screen, at height " + std::to_string(static_cast<int>(corner.pos.y)));
+    auto const* const fonts = ImGui::GetIO().Fonts;
+    return !is_within(corner.uv, fonts->PackIdLines) && !is_within(corner.uv, fonts->PackIdMouseCursors);
+}
+
+// Letters of one colour that stand beside each other on a line, no further apart than a blank is wide.
+struct Words { ImRect box, last; ImU32 colour; float right = 0; };   // right: also of what is cut off.
+
+static bool continues(Words const& words, ImRect const& letter, ImU32 colour)
+{
+    auto const blank = 0.45f * words.box.GetHeight();
+    bool const is_on_line = letter.Min.y < words.last.Max.y && words.last.Min.y < letter.Max.y;
+    return words.colour == colour && is_on_line && letter.Min.x >= words.last.Min.x && letter.Min.x < words.last.Max.x + blank;
+}
+
+// What each corner is cut by.
+static std::vector<ImRect> clips_of(ImDrawList const& list)
+{
+    std::vector<ImRect> clips(std::size_t(list.VtxBuffer.Size));
+    for (auto const& command : list.CmdBuffer) {
+        for (unsigned i = 0; i < command.ElemCount; ++i)
+            clips[command.VtxOffset + list.IdxBuffer[int(command.IdxOffset + i)]] = ImRect(command.ClipRect);
+    }
+    return clips;
+}
+
+// Text is what is drawn with the fonts' texture: every glyph is four corners, so a look at the corners finds it.
+static std::vector<Words> words_of(ImDrawList const& list)
+{
+    std::vector<Words> all;
+    auto const clips = clips_of(list);
+    for (int i = 0; i + 3 < list.VtxBuffer.Size; ++i) {
+        auto const& from = list.VtxBuffer[i];
+        auto const& to = list.VtxBuffer[i + 2];
+        if (!is_glyph(from) || !is_glyph(to) || to.pos.y <= from.pos.y)
+            continue;
+        ImRect letter { from.pos, to.pos };
+        letter.ClipWithFull(clips[std::size_t(i)]);
+        if (all.empty() || !continues(all.back(), letter, from.col))
+            all.push_back({ letter, letter, from.col, to.pos.x });
+        all.back().box.Add(letter);
+        all.back().last = letter;
+        all.back().right = std::max(all.back().right, to.pos.x);
+        i += 3;
+    }
+    return all;
+}
+
+// The button, chip or row the words stand on. A field shows as much of a long text as it can; a day or a card holds words
+// that are not its own.
+static Widget const* widget_under(Words const& words, std::vector<Widget> const& widgets, std::string const& window, float scale)
+{
+    static constexpr float highest = 60;
+    Widget const* found = nullptr;
+    for (auto const& widget : widgets) {
+        bool const is_low = widget.to.y - widget.from.y <= highest * scale;
+        if (!widget.is_text && is_low && widget.window == window && ImRect(widget.from, widget.to).Contains(words.box.GetCenter()))
+            found = &widget;                 // The last one lies on the others.
+    }
+    return found && !found->is_typed_into ? found : nullptr;
+}
+
+// With those it touches: an event of several days is a widget on each of them.
+static ImRect place_of(Widget const& widget, std::vector<Widget> const& widgets)
+{
+    ImRect place { widget.from, widget.to };
+    for (auto const& other : widgets) {
+        if (!other.is_text && other.from.y == widget.from.y && other.from.x <= place.Max.x + 1 && other.to.x >= place.Min.x - 1)
+            place.Add(ImRect(other.from, other.to));
+    }
+    return place;
+}
+
+static bool fits(Words const& words, ImRect const& place) { return words.box.Min.x >= place.Min.x - 1 && words.box.Max.x <= place.Max.x + 1; }
+
+static void lint_drawn_text(std::vector<Widget> const& widgets, Screen const& screen, Complaints& complaints)
+{
+    for (auto const* const list : ImGui::GetDrawData()->CmdLists) {
+        for (auto const& words : words_of(*list)) {
+            if (words.box.Min.x < -1 || words.right > screen.width + 1)
+                complaints.push_back("text reaches beyond the edge of the screen, at height " + std::to_string(static_cast<int>(words.box.Min.y)));
+            auto const* const under = widget_under(words, widgets, list->_OwnerName, screen.scale);
+            if (under && !fits(words, place_of(*under, widgets)))
+                complaints.push_back("the text of '" + under->spoken + "' is wider than its place");
         }
     }
 }
@@ -103,7 +179,7 @@ std::vector<std::string> complaints_about(std::function<void()> draw, Screen scr
     lint_heights(widgets, screen, complaints);
     lint_edges(widgets, screen, complaints);
     lint_reasons(widgets, complaints);
-    lint_drawn_text(screen, complaints);
+    lint_drawn_text(widgets, screen, complaints);
     lint_letters(page.text(), complaints);
     return complaints;
 }

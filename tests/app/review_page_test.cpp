@@ -100,7 +100,7 @@ TEST_CASE("a remark is pinned to an answer, shown under it, and dealt with")
 {
     Reviewing reviewing;
     DeskPage page(reviewing.office);
-    page.ui.click("remark tong-hop/2026-Q3/staff.cong_chuc/women");
+    page.ui.click("Ghi chú cho ô: Công chức, nữ");
     page.answers("Nội dung", "Đã tính người đi học chưa?", "Ghi chú");
     auto const& row = row_of(review_page(reviewing.office), "staff.cong_chuc", "women");
     REQUIRE(row.remarks.size() == 1);

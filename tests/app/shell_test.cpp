@@ -1,3 +1,5 @@
+#include "app/widgets/motion.h"
+#include "app/widgets/theme.h"
 #include "tests/app/office_page.h"
 
 #include <algorithm>
@@ -47,6 +49,23 @@ TEST_CASE("a unit has six pages, the coordinator two more")
     CHECK(pages_of(build_shell(worker_of("tong-hop").scene())) == std::vector<Page> { Page::overview, Page::checklist, Page::figures, Page::calendar, Page::hand_in, Page::records });
     CHECK(pages_of(build_shell(worker_of("hcqt").scene())).at(5) == Page::merge);
     CHECK(pages_of(build_shell(worker_of("hcqt").scene())).at(6) == Page::progress);
+}
+
+TEST_CASE("another page slides in within a fifth of a second, and is there at once when nothing is to move")
+{
+    auto worker = worker_of("tong-hop");
+    FramedPage page(worker);
+    CHECK_FALSE(ui::is_moving());
+    worker.place.page = Page::calendar;
+    page.ui.frame();
+    CHECK(ui::is_moving());
+    page.ui.wait(0.25f);
+    CHECK_FALSE(ui::is_moving());
+    ui::hold_still(true);
+    worker.place.page = Page::overview;
+    page.ui.frame();
+    CHECK_FALSE(ui::is_moving());
+    ui::hold_still(false);
 }
 
 TEST_CASE("the badge counts conflicts and files that wait")

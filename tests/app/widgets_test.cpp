@@ -532,6 +532,8 @@ TEST_CASE("the strict visitor sees every defect it is there for")
     CHECK(complains([] { ImGui::Button("##"); }, "no name"));
     CHECK(complains([] { ImGui::SmallButton("nhỏ"); }, "pixels high"));
     CHECK(complains([] { words(Face::body, std::string(400, 'x')); }, "text reaches", { .width = 360 }));
+    CHECK(complains([] { quiet_button("Tương phản cao", { nullptr, 90 }); }, "wider than its place"));
+    CHECK_FALSE(complains([] { quiet_button("Tương phản cao"); }, "wider than its place"));
     CHECK(complains([] { primary_button(std::string(100, 'x')); }, "reaches beyond", { .width = 360 }));
     CHECK(complains([] { primary_button("Nộp", { .is_enabled = false }); }, "does not say why"));
     CHECK(complains([] { words(Face::body, "汉"); }, "U+6C49"));
