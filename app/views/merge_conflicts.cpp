@@ -12,7 +12,8 @@ namespace canbang {
 // A side of a dispute narrower than this is hard to read: the sides then stand one under another.
 static constexpr float narrowest_side = 190;
 
-static void draw_answer(ConflictAnswer const& answer, ui::Cell const& cell, Place& place)
+// True in the frame in which it was chosen.
+static bool draw_answer(ConflictAnswer const& answer, ui::Cell const& cell, Place& place)
 {
     bool const is_chosen = place.chosen_answer == answer.value;
     auto const card = ui::begin_card(answer.text + answer.author, cell, { 0, 0, ui::card_padding, is_chosen });
@@ -28,23 +29,30 @@ static void draw_answer(ConflictAnswer const& answer, ui::Cell const& cell, Plac
     auto const verb = [&](char const* key) { return is_short ? say(key, { answer.text }) : say(std::string(key) + "_this"); };
     if (is_chosen)
         ui::primary_button(verb("merge.chosen") + told, { icons::icon_check, -1 });
-    else if (ui::quiet_button(verb("merge.choose") + told, { nullptr, -1 }))
+    bool const is_chosen_now = !is_chosen && ui::quiet_button(verb("merge.choose") + told, { nullptr, -1 });
+    if (is_chosen_now)
         place.chosen_answer = answer.value;
     ui::end_card(card);
+    return is_chosen_now;
 }
 
-static void draw_answers(ConflictCard const& conflict, Place& place)
+static bool draw_answers(ConflictCard const& conflict, Place& place)
 {
+    bool is_chosen_now = false;
     auto const sides = std::min<std::size_t>(conflict.answers.size(), 3);
     auto grid = ui::begin_grid("answers", std::vector<float>(sides, 1), ui::gap, narrowest_side * float(sides));
     for (auto const& answer : conflict.answers)
-        draw_answer(answer, ui::next_cell(grid), place);
+        is_chosen_now |= draw_answer(answer, ui::next_cell(grid), place);
     ui::end_grid(grid);
+    return is_chosen_now;
 }
 
-static void draw_settling(ConflictCard const& conflict, Actions& actions, Place& place)
+// After a choice the reason is what is missing.
+static void draw_settling(ConflictCard const& conflict, bool is_chosen_now, Actions& actions, Place& place)
 {
-    if (auto const typed = ui::text_field_as_typed(say("merge.reason"), place.reason, { say("merge.reason_hint") }))
+    ui::FieldShape shape { say("merge.reason_hint") };
+    shape.takes_keyboard = is_chosen_now && place.reason.empty();
+    if (auto const typed = ui::text_field_as_typed(say("merge.reason"), place.reason, shape))
         place.reason = *typed;
     bool const is_ready = place.chosen_answer && !place.reason.empty();
     if (ui::primary_button(say("merge.settle"), { icons::icon_check, 0, is_ready, say("merge.why_not_settle") }))
@@ -94,8 +102,8 @@ void draw_conflicts(MergeModel const& model, Actions& actions, Place& place)
     } else {
         auto const index = selected_conflict(model, place);
         draw_head(model, index, place);
-        draw_answers(model.conflicts[index], place);
-        draw_settling(model.conflicts[index], actions, place);
+        bool const is_chosen_now = draw_answers(model.conflicts[index], place);
+        draw_settling(model.conflicts[index], is_chosen_now, actions, place);
         draw_earlier(model.conflicts[index]);
     }
     ui::end_card(card);

@@ -22,7 +22,8 @@ static void draw_head(WelcomeModel const& model, Place const& place)
     ui::space(16);
 }
 
-static void choose_unit(WelcomeModel const& model, Place& place)
+// True in the frame in which one was picked.
+static bool choose_unit(WelcomeModel const& model, Place& place)
 {
     std::vector<std::string> names { say("welcome.choose") };
     std::size_t chosen = 0;
@@ -35,17 +36,19 @@ static void choose_unit(WelcomeModel const& model, Place& place)
     auto const picked = ui::dropdown(say("welcome.unit"), names, chosen);
     if (picked)
         place.first_unit = *picked == 0 ? std::string() : model.units[*picked - 1].first;
+    return picked && *picked > 0;
 }
 
 static void draw_who(WelcomeModel const& model, Place& place)
 {
-    if (!place.first_is_coordinator)
-        choose_unit(model, place);
-    if (ui::check_line(say("welcome.coordinator"), place.first_is_coordinator))
+    bool const is_picked = !place.first_is_coordinator && choose_unit(model, place);
+    bool const is_ticked = ui::check_line(say("welcome.coordinator"), place.first_is_coordinator);
+    if (is_ticked)
         place.first_is_coordinator = !place.first_is_coordinator;
     ui::muted(say("welcome.coordinator_detail", { model.coordinator }));
     ui::space(16);
     ui::FieldShape shape;
+    shape.takes_keyboard = is_picked || (is_ticked && place.first_is_coordinator);
     shape.hint = say("welcome.author_hint");
     shape.help = say("welcome.author_help");
     if (auto const typed = ui::text_field_as_typed(say("welcome.author"), place.first_author, shape))

@@ -135,6 +135,19 @@ TEST_CASE("a choice is recorded only with a value and a reason")
     CHECK(asked[0].reason == "Đã gọi điện");
 }
 
+TEST_CASE("choosing a side leads the keyboard to the reason, which is still missing")
+{
+    auto desk = busy_desk();
+    Actions actions;
+    test::UiHarness ui([&] { draw_merge(build_merge(desk.scene()), actions, desk.place); });
+    ui.click("choose 9");
+    CHECK(ui.focused() == "Lý do (bắt buộc)");
+    ui.type_text("Đã gọi điện");
+    CHECK(desk.place.reason == "Đã gọi điện");
+    ui.click("choose 8");
+    CHECK(ui.focused() != "Lý do (bắt buộc)");
+}
+
 TEST_CASE("the merge page reads as it did")
 {
     auto desk = busy_desk();

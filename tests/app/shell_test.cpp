@@ -181,6 +181,22 @@ TEST_CASE("the first start asks for a unit and a name and nothing else")
     CHECK_FALSE(begin.is_coordinator);
 }
 
+TEST_CASE("once it is said who they are, the name can be typed at once")
+{
+    FirstStart head, coordinator;
+    test::UiHarness page([&] { head.draw(); });
+    page.click("Bạn thuộc đơn vị nào?");
+    page.click("Phòng Kinh tế");
+    CHECK(page.focused() == "Bạn muốn được ghi tên thế nào?");
+    page.type_text("Trưởng phòng");
+    CHECK(head.place.first_author == "Trưởng phòng");
+
+    test::UiHarness other([&] { coordinator.draw(); });
+    other.click("Tôi là người điều phối");
+    other.type_text("Chuyên viên");
+    CHECK(coordinator.place.first_author == "Chuyên viên");
+}
+
 TEST_CASE("the coordinator needs no unit: it is the plan's")
 {
     FirstStart first;

@@ -4,7 +4,7 @@ prepare() { :; }
 check() {
     local period answers found file
     period=$(told period) answers=$(told answers)
-    has "noi-chinh/${period%-Q?}/task.NV1a/status" done
+    has "noi-chinh/${period%-Q?}/task.NV1a/status" 'done'
     has "noi-chinh/$period/staff.cong_chuc/women" 3
     has "noi-chinh/$period/staff.cong_chuc/men" 5
     file=$HOME/Documents/noi-chinh-$period-1.canbang.json
