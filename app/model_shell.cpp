@@ -56,6 +56,8 @@ static void add_items(ShellModel& model, Session const& session)
         model.items.push_back(nav_item(Page::progress, "progress"));
     }
     model.items.push_back(nav_item(Page::records, "records"));
+    for (auto& item : model.items)
+        item.is_in_bar = !is_coordinator || (item.page != Page::calendar && item.page != Page::records);   // Room for six.
 }
 
 // The tab of the backups says it itself.

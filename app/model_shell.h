@@ -5,7 +5,7 @@
 
 namespace canbang {
 
-struct NavItem { Page page; std::string label, short_label; int badge = 0; };   // Short: for the bar of a phone.
+struct NavItem { Page page; std::string label, short_label; int badge = 0; bool is_in_bar = true; };   // The bar of a phone.
 
 struct ShellModel {
     std::vector<NavItem> items;             // Those of the person's role, in the order of the rail.

@@ -144,11 +144,12 @@ static std::vector<float> bar_widths(ShellModel const& model, float room)
     std::vector<float> widths;
     float left_over = room;
     for (auto const& item : model.items) {
-        widths.push_back(ui::width_of(ui::Face::small, item.short_label));
+        widths.push_back(item.is_in_bar ? ui::width_of(ui::Face::small, item.short_label) : 0);
         left_over -= widths.back();
     }
+    auto const shown = std::ranges::count_if(model.items, &NavItem::is_in_bar);
     for (auto& width : widths)
-        width += left_over / float(widths.size());
+        width += width > 0 ? left_over / float(shown) : 0;
     return widths;
 }
 
@@ -168,25 +169,33 @@ static void draw_bottom_bar(ShellModel const& model, Actions& actions, Place con
     for (std::size_t i = 0; i < model.items.size(); ++i) {
         auto const& item = model.items[i];
         ImGui::SetCursorPos({ left, ui::px(6) });
-        if (ui::bottom_item(icon_of(item.page), bar_label(item, widths[i]), is_shown(item, place), widths[i], item.badge))
+        if (item.is_in_bar && ui::bottom_item(icon_of(item.page), bar_label(item, widths[i]), is_shown(item, place), widths[i], item.badge))
             actions.push(GoTo { item.page });
         left += widths[i];
     }
     ui::end_desk();
 }
 
+// Pages that have no place in the bar.
+static std::vector<std::pair<Page, std::string>> foot_pages(ShellModel const& model)
+{
+    std::vector<std::pair<Page, std::string>> pages;
+    for (auto const& item : model.items) {
+        if (!item.is_in_bar)
+            pages.push_back({ item.page, item.label });
+    }
+    pages.insert(pages.end(), { { Page::settings, say("page.settings") }, { Page::plan, say("page.plan") }, { Page::help, say("page.help") } });
+    return pages;
+}
+
 static void draw_phone_foot(ShellModel const& model, Actions& actions)
 {
     ui::space(24);
-    if (ui::link_button(say("page.settings")))
-        actions.push(GoTo { Page::settings });
-    ui::flow(ui::button_width(say("page.plan")));
-    if (ui::link_button(say("page.plan")))
-        actions.push(GoTo { Page::plan });
-    ui::flow(ui::button_width(say("page.help")));
-    if (ui::link_button(say("page.help")))
-        actions.push(GoTo { Page::help });
-    ui::same_line();
+    for (auto const& [page, name] : foot_pages(model)) {
+        if (ui::link_button(name))
+            actions.push(GoTo { page });
+        ui::flow(ui::link_width(say("shell.about")));
+    }
     draw_about(model, ui::link_button(say("shell.about")));
 }
 

@@ -51,6 +51,18 @@ TEST_CASE("a unit has six pages, the coordinator two more")
     CHECK(pages_of(build_shell(worker_of("hcqt").scene())).at(6) == Page::progress);
 }
 
+TEST_CASE("the bar of a phone has room for six pages; the coordinator finds the others at the foot of each page")
+{
+    auto worker = worker_of("hcqt");
+    FramedPage page(worker, { .width = 360, .height = 900, .is_touch = true });
+    page.ui.click("Tiến độ");
+    page.ui.click("Lưu trữ");
+    auto const asked = page.take();
+    REQUIRE(asked.size() == 2);
+    CHECK(std::get<GoTo>(asked[1]).page == Page::records);
+    CHECK(page.ui.find("Lưu trữ").to.y < page.ui.find("Tiến độ").from.y);
+}
+
 TEST_CASE("another page slides in within a fifth of a second, and is there at once when nothing is to move")
 {
     auto worker = worker_of("tong-hop");
