@@ -17,16 +17,30 @@ static std::string measure_name(Measure measure)
 
 // --- The panel "Cách tính" -----------------------------------------------------------------------
 
-// Who signed the form off, or who entered the office's leaders, and when.
-static std::string source_of(Reading const& reading, Contribution const& contribution)
+// The first of the questions a unit's number comes from; none where it is a list.
+static std::optional<Key> key_of(Reading const& reading, Contribution const& contribution)
 {
-    bool const is_office_leaders = reading.indicator.measure == Measure::women_in_office_leadership;
-    Key const key { contribution.unit, *contribution.period, is_office_leaders ? "office.leader" : "form", is_office_leaders ? "women" : "complete" };
+    auto const asks = [&](char const* subject, char const* field) { return Key { contribution.unit, *contribution.period, subject, field }; };
+    switch (reading.indicator.measure) {
+    case Measure::women_in_office_leadership: return asks("office.leader", "women");
+    case Measure::units_led_by_women: return asks("leader.head", "women");
+    case Measure::staff_informed: return asks("reached", "women");
+    case Measure::sessions_with_content: return asks("sessions", "with_content");
+    case Measure::women_in_training: return asks("training.chuyen_mon", "women");
+    case Measure::news_items_each_quarter: break;
+    }
+    return {};
+}
+
+// Who entered it, when, and in which file it came.
+static std::string source_of(Reading const& reading, Key const& key)
+{
     auto const* change = current(reading.ledger(), key);
     if (!change)
         return {};
     auto const at = vietnam_time(change->at_ms);
-    return change->author + ", " + time_of_day(at) + " " + short_date(at.date);
+    auto const file = file_of(reading.scene.session.contents, change->id);
+    return change->author + ", " + time_of_day(at) + " " + short_date(at.date) + (file.empty() ? "" : ", " + file);
 }
 
 static std::string number_of(Reading const& reading, Contribution const& contribution)
@@ -69,8 +83,9 @@ static ContributionRow contribution_row(Reading const& reading, Contribution con
         return row;
     row.number = number_of(reading, contribution);
     row.period = period_of(reading, contribution);
-    if (reading.indicator.measure != Measure::news_items_each_quarter)
-        row.source = source_of(reading, contribution);
+    row.key = key_of(reading, contribution);
+    if (row.key)
+        row.source = source_of(reading, *row.key);
     return row;
 }
 

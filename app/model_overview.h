@@ -9,8 +9,9 @@ struct BannerAction { std::string label; Action action; bool is_urgent = false; 
 
 struct QuarterChip { std::string label; Tone tone = Tone::unknown; std::string tip; };    // "I · 4"; the whole sentence.
 
-// What one unit brings to an indicator: "Phòng Tổng hợp", "22/22 người", "Quý IV", "Trưởng phòng, 15:15 20/11/2026".
-struct ContributionRow { std::string unit, number, period, source; bool is_reported = false; };
+// What one unit brings to an indicator: "Phòng Tổng hợp", "22/22 người", "Quý IV", "Trưởng phòng, 15:15 20/11/2026,
+// tong-hop-2026-Q4-1.canbang.json"; the question whose history tells the rest.
+struct ContributionRow { std::string unit, number, period, source; bool is_reported = false; std::optional<Key> key {}; };
 
 enum class BarOf { women, people, sessions, nothing };   // What the bar of a card measures.
 

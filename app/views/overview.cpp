@@ -55,11 +55,11 @@ static std::vector<float> columns(float least, std::size_t most)
     return std::vector<float>(std::clamp<std::size_t>(fitting, 1, most), 1.0f);
 }
 
-static void draw_cards(OverviewModel const& model)
+static void draw_cards(OverviewModel const& model, Actions& actions)
 {
     auto grid = ui::begin_grid("cards", columns(320, 3), ui::gap, 0);
     for (auto const& card : model.cards)
-        draw_indicator(card, ui::next_cell(grid));
+        draw_indicator(card, ui::next_cell(grid), actions);
     ui::end_grid(grid);
 }
 
@@ -152,7 +152,7 @@ void draw_overview(OverviewModel const& model, Actions& actions, Place&)
         draw_board(model, actions);
         ui::space(ui::gap);
     }
-    draw_cards(model);
+    draw_cards(model, actions);
     ui::space(ui::gap);
     auto grid = ui::begin_grid("below", { 1.6f, 1 }, ui::gap, 860);
     draw_ratios(model, ui::next_cell(grid), actions);

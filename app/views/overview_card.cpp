@@ -1,90 +1,12 @@
-// One indicator: the number, the bar with its target, what is missing; behind it how it is computed.
+// One indicator: the number, the bar with its target, what is missing. Pressed, it tells how it is computed.
 #include "app/views/overview_parts.h"
 
 #include "app/text.h"
 #include "app/widgets/controls.h"
-#include "icons.h"
 
 #include <algorithm>
 
 namespace canbang {
-
-static char const* panel_id = "how";
-
-// --- The panel "Cách tính" -----------------------------------------------------------------------------
-
-static void draw_contribution(ContributionRow const& row)
-{
-    auto const muted = ui::look().colour.muted;
-    ui::hairline();
-    ui::space(8);
-    auto grid = ui::begin_grid(row.unit, { 1, 180 }, 12, 380);
-    auto const left = ui::begin_region(ui::next_cell(grid).width);
-    ui::wrapped(ui::Face::secondary, row.unit);
-    if (!row.source.empty())
-        ui::wrapped(ui::Face::secondary, row.source, muted);
-    ui::end_region(left);
-    auto const right = ui::begin_region(ui::next_cell(grid).width);
-    ui::wrapped(ui::Face::label, row.number, row.is_reported ? ui::look().colour.ink : muted);
-    if (!row.period.empty())
-        ui::wrapped(ui::Face::secondary, row.period, muted);
-    ui::end_region(right);
-    ui::end_grid(grid);
-}
-
-static void draw_panel_head(IndicatorCard const& card)
-{
-    auto const region = ui::begin_region(ui::room() - ui::target_height() - ui::px(12));
-    ui::wrapped(ui::Face::label, card.code, ui::look().colour.muted);
-    ui::heading(card.name);
-    ui::end_region(region);
-    ui::same_line();
-    ui::align_right(ui::target_height());
-    if (ui::icon_button(icons::icon_close, say("overview.panel.close")))
-        ImGui::CloseCurrentPopup();
-}
-
-static void draw_panel_body(IndicatorCard const& card)
-{
-    draw_panel_head(card);
-    ui::space(12);
-    ui::quotation(card.quotation, say("overview.panel.section", { card.section }));
-    if (!card.note.empty())
-        ui::muted(card.note);
-    ui::space(16);
-    ui::words(ui::Face::label, say("overview.panel.formula"));
-    ui::wrapped(ui::Face::secondary, card.formula);
-    ui::space(16);
-    ui::words(ui::Face::label, say("overview.panel.units"));
-    for (auto const& row : card.contributions)
-        draw_contribution(row);
-}
-
-// A click beside it closes it, as Esc does.
-static bool is_asked_to_close()
-{
-    bool const is_beside = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !ImGui::IsWindowHovered(ImGuiHoveredFlags_RootAndChildWindows);
-    return is_beside || ImGui::IsKeyPressed(ImGuiKey_Escape);
-}
-
-static void draw_panel(IndicatorCard const& card)
-{
-    auto const window = ImGui::GetIO().DisplaySize;
-    auto const width = std::min(ui::px(640), window.x - ui::px(24));
-    ImGui::SetNextWindowPos({ window.x / 2, window.y / 2 }, ImGuiCond_Always, { 0.5f, 0.5f });
-    ImGui::SetNextWindowSizeConstraints({ width, 0 }, { width, window.y - ui::px(48) });
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui::px(24), ui::px(20)));
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui::px(ui::card_radius));
-    if (ImGui::BeginPopupModal(panel_id, nullptr, ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoSavedSettings)) {
-        auto const region = ui::begin_region(ui::room());
-        draw_panel_body(card);
-        ui::end_region(region);
-        if (is_asked_to_close())
-            ImGui::CloseCurrentPopup();
-        ImGui::EndPopup();
-    }
-    ImGui::PopStyleVar(2);
-}
 
 // --- The card ----------------------------------------------------------------------------------------
 
@@ -147,18 +69,18 @@ static bool draw_target(IndicatorCard const& card, ui::Cell const& cell)
     return is_pressed;
 }
 
-void draw_indicator(IndicatorCard const& card, ui::Cell const& cell)
+void draw_indicator(IndicatorCard const& card, ui::Cell const& cell, Actions& actions)
 {
     ImGui::PushID(card.code.c_str());
     if (draw_target(card, cell))
-        ImGui::OpenPopup(panel_id);
+        open_how();
     bool const is_pointed_at = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
     if (ImGui::IsItemHovered())
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     auto const paper = ui::begin_card("card", cell, { .is_chosen = is_pointed_at });
     draw_face(card);
     ui::end_card(paper);
-    draw_panel(card);
+    draw_how(card, actions);
     ImGui::PopID();
 }
 

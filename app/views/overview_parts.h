@@ -1,12 +1,16 @@
 // The parts of the overview that have a file of their own. Private to this folder.
 #pragma once
 
+#include "app/actions.h"
 #include "app/model_overview.h"
 #include "app/widgets/layout.h"
 
 namespace canbang {
 
 // One card; pressing it opens how its number came about, until Esc or a click elsewhere.
-void draw_indicator(IndicatorCard const&, ui::Cell const&);
+void draw_indicator(IndicatorCard const&, ui::Cell const&, Actions&);
+
+void open_how();
+void draw_how(IndicatorCard const&, Actions&);            // While it is open.
 
 }

@@ -30,6 +30,7 @@ static bool begin_modal(std::string const& name, std::string_view title, float w
     auto const screen = ImGui::GetIO().DisplaySize;
     ImGui::SetNextWindowPos({ screen.x / 2, screen.y / 2 }, ImGuiCond_Always, { 0.5f, 0.5f });
     ImGui::SetNextWindowSize({ std::min(px(width), screen.x - px(32)), 0 });
+    ImGui::SetNextWindowSizeConstraints({ 0, 0 }, { FLT_MAX, screen.y - px(32) });   // The rest scrolls.
     push_dialog_style();
     bool const is_open = ImGui::BeginPopupModal(name.c_str(), nullptr, ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_AlwaysAutoResize);
     ImGui::PopStyleVar(3);

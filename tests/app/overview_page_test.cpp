@@ -90,6 +90,14 @@ TEST_CASE("each contribution says who entered it and when")
     CHECK(row.source == "Trưởng phòng, 10:41 23/11/2026");
 }
 
+TEST_CASE("a number that came in a file names the file")
+{
+    Worker const coordinator { std::move(play_demo(asset("plan-laichau-vpubnd-2026.json"), {}).value().merged), {}, {} };
+    auto const row = card_of(build_overview(coordinator.scene()), "CT2.1").contributions.at(0);
+    CHECK(row.source == "Trưởng phòng, 15:05 20/11/2026, tong-hop-2026-Q4-1.canbang.json");
+}
+
+
 TEST_CASE("pressing a card shows the plan's sentence and every unit; Esc closes it")
 {
     auto worker = filled_office();
@@ -106,6 +114,11 @@ TEST_CASE("pressing a card shows the plan's sentence and every unit; Esc closes 
     page.ui.click("Đóng");
     page.ui.frames(2);
     CHECK_FALSE(page.ui.has("Đóng"));
+    page.ui.click("Cách tính CT2.1");
+    page.ui.click("Lịch sử số liệu của Phòng Tổng hợp");
+    auto const asked = page.take<ShowHistory>();
+    REQUIRE(asked.size() == 1);
+    CHECK(asked[0].key == Key { "tong-hop", q4, "reached", "women" });
 }
 
 TEST_CASE("the banner's button and the switch of what counts ask for what they say")
