@@ -64,6 +64,12 @@ struct SaveConsolidated { Period period; };
 struct SaveQuarantined { Digest digest; };
 struct SaveQuarantineList { };
 
+// --- A meeting (desk_meeting.cpp) ---
+struct StartMeeting { };                                     // Over the whole screen.
+struct EndMeeting { };
+struct ArrangeDeck { Deck deck; };
+struct Conclude { std::string title, owner, due; };          // Owner: a unit; due: as typed, may be empty. Becomes a decision of the year.
+
 // --- The plan (desk_plan.cpp) ---
 struct EditPlan { std::string place, typed; };               // Of the draft; places are called as in core/plan_edit.h.
 struct SetHandInDay { Period period; std::string day; };     // ISO; empty for the usual day.
@@ -109,7 +115,7 @@ using Action = std::variant<SetAnswer, UndoAnswer, RedoAnswer, AddRow, HandInPer
     SaveQuarantined, SaveQuarantineList, BackUpNow, BackUpElsewhere, RestoreBackup, MoveElsewhere, WatchFolder, StopWatching, Begin, BeginAs,
     RestoreLost, BeginAnew, ShowDemo, GoTo,
     ShowPeriod, ShowQuestion, ShowConflict, ShowReview, ShowRecords, ShowHistory, CloseDialog, CountWhat, Speak, UseLooks, CloseNotice, CopyPage, CheckData,
-    ShowTour>;
+    ShowTour, StartMeeting, EndMeeting, ArrangeDeck, Conclude>;
 
 class Actions {
 public:

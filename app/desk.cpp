@@ -68,6 +68,10 @@ void refresh(Desk& desk, std::int64_t now_ms)
         return;
     }
     Scene const scene { *desk.session, desk.place, desk.counting, now_ms, desk.previews, &desk.machine, desk.draft ? &*desk.draft : nullptr };
+    if (desk.place.meeting.is_on) {
+        desk.meeting = build_meeting(scene, desk.looks.deck);
+        return;                                          // Nothing else is seen.
+    }
     desk.shell = build_shell(scene);
     desk.page = build_page(desk, scene);
     if (desk.place.is_finding)
@@ -136,17 +140,26 @@ static void take_keys(Desk& desk, Actions& actions)
         actions.push(CopyPage {});
     if (ImGui::IsKeyPressed(ImGuiKey_F1))
         actions.push(GoTo { Page::help });
+    if (ImGui::IsKeyPressed(ImGuiKey_F5))
+        actions.push(StartMeeting {});
 }
 
-void draw_desk(Desk& desk, Actions& actions)
+static void draw_page_in_shell(Desk& desk, Actions& actions)
 {
     take_keys(desk, actions);
     auto const page = [&] {
         draw_or_copy(desk, [&] { std::visit([&](auto const& model) { draw_page(model, actions, desk.place); }, desk.page); });
         draw_dialogs(desk, actions);
     };
-    if (desk.session)
-        draw_shell(desk.shell, actions, desk.place, page);
+    draw_shell(desk.shell, actions, desk.place, page);
+}
+
+void draw_desk(Desk& desk, Actions& actions)
+{
+    if (desk.session && desk.place.meeting.is_on)
+        draw_meeting(desk.meeting, desk.looks.deck, desk.machine.screens, actions, desk.place);
+    else if (desk.session)
+        draw_page_in_shell(desk, actions);
     else if (desk.rescue)
         draw_rescue(*desk.rescue, actions);
     else
@@ -159,10 +172,13 @@ bool run_desk(Desk& desk, Services const& services, std::int64_t now_ms)
 {
     Actions actions;
     bool const has_ended = follow_job(desk, services, now_ms);
-    if (has_ended)
+    bool const is_clock_due = desk.place.meeting.is_on;
+    if (turn_slide(desk, now_ms) || has_ended || is_clock_due)
         refresh(desk, now_ms);
     auto const before = desk.place;
     draw_desk(desk, actions);
+    if (desk.place.meeting.slide != before.meeting.slide || desk.place.meeting.unit != before.meeting.unit)
+        desk.place.meeting.turned_ms = now_ms;
     auto const asked = actions.take();
     for (auto const& action : asked)
         act(desk, action, services, now_ms);

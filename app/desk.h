@@ -31,6 +31,8 @@ struct Services {
     std::function<void()> show_demo;                         // Opens the made-up office instead.
     std::function<Result<Session>(std::string const& identity_file_bytes, std::string const& passphrase)> begin_as;   // Likewise, as the same author.
     std::function<void()> rebuild_look;                      // Theme or text size changed.
+    std::function<void(int screen)> fill_screen;             // With the window; -1: the second screen if there is one.
+    std::function<void()> leave_screen;                      // As it was before.
     std::function<Result<void>(Looks const&)> keep_looks;    // For the next start.
     std::function<void()> wake;                              // From any thread: draw again.
     std::string documents_folder, data_file;
@@ -83,6 +85,7 @@ struct Desk {
     std::optional<HistoryModel> history;
     std::optional<Verification> checked;                     // Of the data; forgotten when the page is left.
     FinderModel finder;
+    MeetingModel meeting;                                    // While one is on.
     bool is_copying = false;                                 // The page is drawn into the clipboard as well.
 
     std::unique_ptr<ImportJob> job;                          // Last: it ends before the session it writes to.
@@ -105,6 +108,10 @@ void draw_desk(Desk&, Actions&);
 bool run_desk(Desk&, Services const&, std::int64_t now_ms);
 
 void act(Desk&, Action const&, Services const&, std::int64_t now_ms);
+
+// Slides that turn by themselves: true when one did, and in how many seconds there is something to draw again.
+bool turn_slide(Desk&, std::int64_t now_ms);
+std::optional<double> next_turn_s(Desk const&, std::int64_t now_ms);
 
 // Takes note when merging has ended. True when it had.
 bool follow_job(Desk&, Services const&, std::int64_t now_ms);

@@ -65,6 +65,12 @@ void act(Desk&, SaveConsolidated const&, Services const&, std::int64_t now_ms);
 void act(Desk&, SaveQuarantined const&, Services const&, std::int64_t now_ms);
 void act(Desk&, SaveQuarantineList const&, Services const&, std::int64_t now_ms);
 
+// --- desk_meeting.cpp ---
+void act(Desk&, StartMeeting const&, Services const&, std::int64_t now_ms);
+void act(Desk&, EndMeeting const&, Services const&, std::int64_t now_ms);
+void act(Desk&, ArrangeDeck const&, Services const&, std::int64_t now_ms);
+void act(Desk&, Conclude const&, Services const&, std::int64_t now_ms);
+
 // --- desk_plan.cpp ---
 void remember_draft(Desk&);                              // What was left unfinished when the program was last closed.
 void undo_edit(Desk&);                          // On the page of the plan, in place of undoing an answer.

@@ -14,7 +14,9 @@
 #include "assets.h"
 #include "platform/platform.h"
 
+#include <algorithm>
 #include <cstdio>
+#include <imgui.h>
 
 namespace canbang {
 
@@ -58,10 +60,23 @@ static Desk desk_for(std::string const& database, Plan plan)
     return open_desk(std::move(session).value(), std::move(plan), platform::now_ms());
 }
 
-static void prepare_look(float scale, Looks const& looks)
+// Slides fill the screen, whatever its scale, and are dark.
+static void prepare_look(float scale, Desk const& desk)
 {
-    ui::prepare_look(scale * float(looks.size) / 100, looks.theme);
-    ui::hold_still(looks.is_still);
+    if (desk.place.meeting.is_on)
+        ui::prepare_look(ui::slide_scale(ImGui::GetIO().DisplaySize), Theme::dark);
+    else
+        ui::prepare_look(scale * float(desk.looks.size) / 100, desk.looks.theme);
+    ui::hold_still(desk.looks.is_still);
+}
+
+// A meeting is laid out for its window, and its clock moves on.
+static void keep_meeting(Desk const& desk, platform::Window& window)
+{
+    if (desk.place.meeting.is_on && ui::look().scale != ui::slide_scale(ImGui::GetIO().DisplaySize))
+        window.prepare_again();
+    if (auto const seconds = next_turn_s(desk, platform::now_ms()))
+        window.wake_after(*seconds);
 }
 
 // True when the person asked to see the made-up office instead.
@@ -84,13 +99,15 @@ static Result<bool> run_window(WindowArguments const& wanted)
         take_files(desk, *opened, post, services);
         if (run_desk(desk, services, platform::now_ms()) || ui::is_moving())
             opened->draw_for(0.1);
+        keep_meeting(desk, *opened);
     };
-    TRY(auto window, platform::Window::open({ say("app.name"), 1280, 800, {} }, { [&](float scale) { prepare_look(scale, desk.looks); }, frame }));
+    TRY(auto window, platform::Window::open({ say("app.name"), 1280, 800, {} }, { [&](float scale) { prepare_look(scale, desk); }, frame }));
     opened = &window;
     services = services_for(window, post, database, documents);
     bool wants_demo = false;
     services.show_demo = [&] { wants_demo = true, window.close(); };
     services.keep_looks = [&](Looks const& changed) { return platform::write_file(looks_path, write_looks(changed)); };
+    desk.machine.screens = std::size_t(std::max(1, window.screens()));
     begin_day(desk, services, platform::now_ms());
     window.take_in(wanted.files);
     window.run();

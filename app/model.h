@@ -18,6 +18,19 @@ namespace canbang {
 
 enum class BoardFilter { all, missing, to_review, returned, accepted };
 
+// A meeting: which slide is on the screen, and what the presenter is doing with it.
+struct MeetingPlace {
+    bool is_on = false;
+    std::string slide;                      // SlideName::id; the first one while it is not in the deck.
+    std::string unit;                       // Drilled into; empty: the deck's slide.
+    bool is_black = false, is_playing = false;
+    std::string digits;                     // Typed, until Enter leads to that slide.
+    std::int64_t began_ms = 0, turned_ms = 0;
+    bool is_arranging = false, is_concluding = false;
+    std::string conclusion, owner, due;     // Half typed; the owner a unit.
+    bool operator==(MeetingPlace const&) const = default;
+};
+
 // What a person has half typed or scrolled to, and where they are. Not merged; losing it loses nothing.
 struct Place {
     Page page = Page::overview;
@@ -50,6 +63,7 @@ struct Place {
     bool is_finding = false;                // The finder is open.
     std::string finder;                     // What is typed into it.
     std::size_t finder_row = 0;             // Chosen with the arrows.
+    MeetingPlace meeting;
     bool operator==(Place const&) const = default;
 };
 
@@ -59,6 +73,7 @@ struct MachineFacts {
     std::string watched_folder;
     std::string plan_above;                 // A plan file that was picked and is not kept yet.
     std::string data_file;                  // Where the database lies.
+    std::size_t screens = 1;                // That a meeting may be shown on.
 };
 
 // Everything a model is built from.
@@ -88,6 +103,7 @@ std::string unit_short_name(Plan const&, std::string_view unit);
 std::string question_name(Plan const&, Key const&);                     // "Viên chức, nữ"
 std::string value_text(Plan const&, Key const&, Value const&);          // "12", "Hoàn thành", "30/09/2026", "chưa trả lời"
 std::string finding_text(Plan const&, Finding const&);                  // Ends with what to do.
+std::string target_words(Indicator const&);                             // "Trên 50 %", "Mỗi quý ít nhất 3"
 std::string state_word(ReviewState);
 Tone tone_of(ReviewState);
 std::string moment_text(std::int64_t at_ms);                            // "10:42 23/11/2026"

@@ -142,26 +142,13 @@ void add_general(PlanModel& model, Plan const& plan)
 
 // --- Chỉ tiêu ----------------------------------------------------------------------------------
 
-static std::string target_of(Indicator const& indicator)
-{
-    auto const number = number_text(indicator.target);
-    switch (indicator.test) {
-    case Test::none: return say("plan.target.none");
-    case Test::at_least: return say("plan.target.at_least", { number });
-    case Test::more_than_percent: return say("plan.target.more_than_percent", { number });
-    case Test::equal_percent: return say("plan.target.equal_percent", { number });
-    case Test::at_least_each_quarter: return say("plan.target.at_least_each_quarter", { number });
-    }
-    return {};
-}
-
 void add_targets(PlanModel& model, Plan const& plan)
 {
     for (auto const& objective : plan.objectives) {
         TargetGroup group { objective.sentence, {} };
         for (auto const& indicator : plan.indicators) {
             if (indicator.objective == objective.id)
-                group.rows.push_back({ indicator.code, indicator.sentence, indicator.section, target_of(indicator), pick(indicator.note) });
+                group.rows.push_back({ indicator.code, indicator.sentence, indicator.section, target_words(indicator), pick(indicator.note) });
         }
         model.targets.push_back(std::move(group));
     }

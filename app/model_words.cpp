@@ -186,6 +186,19 @@ std::string as_of(Scene const& scene, Period period)
     return say(scene.counting == Counting::accepted ? "as_of.accepted" : "as_of.received", { moment, number_text(present), number_text(std::int64_t(units.size())) });
 }
 
+std::string target_words(Indicator const& indicator)
+{
+    auto const number = number_text(indicator.target);
+    switch (indicator.test) {
+    case Test::none: return say("plan.target.none");
+    case Test::at_least: return say("plan.target.at_least", { number });
+    case Test::more_than_percent: return say("plan.target.more_than_percent", { number });
+    case Test::equal_percent: return say("plan.target.equal_percent", { number });
+    case Test::at_least_each_quarter: return say("plan.target.at_least_each_quarter", { number });
+    }
+    return {};
+}
+
 // --- The calendar's entries ------------------------------------------------------------------------
 
 static std::optional<CalendarEntry> own_entry(Ledger const& ledger, ListRow const& row)

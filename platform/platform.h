@@ -127,6 +127,11 @@ public:
     void prepare_again();                   // Before the next frame: the looks changed.
     void set_title(std::string const&);
 
+    void wake_after(double seconds);        // Draw again then, unless something else comes first.
+    int screens() const;
+    void fill_screen(int screen);           // Without a frame; -1: the second screen if there is one.
+    void leave_screen();                    // Back to where it was.
+
     void take_in(std::vector<std::string> const& paths);   // As if dropped; a folder gives the *.json inside it.
     std::vector<File> take_files();         // Dropped or picked since the last call; a folder gives the *.json in it.
     std::vector<Error> take_errors();       // What went wrong with them.

@@ -149,6 +149,11 @@ void Window::prepare_again()
     ask_for_frames(*m_native);
 }
 
+void Window::wake_after(double seconds) { m_native->wake_at = glfwGetTime() + seconds; }
+int Window::screens() const { return count_screens(); }
+void Window::fill_screen(int screen) { platform::fill_screen(*m_native, screen); }
+void Window::leave_screen() { platform::leave_screen(*m_native); }
+
 void Window::set_title(std::string const& title) { glfwSetWindowTitle(m_native->window, title.c_str()); }
 std::int64_t Window::frames_drawn() const { return m_native->frames_drawn; }
 

@@ -34,6 +34,8 @@ float pixels_per_point(GLFWwindow* window)
     return points > 0 && pixels > 0 ? static_cast<float>(pixels) / static_cast<float>(points) : 1;
 }
 
+static bool is_alarm_due(NativeWindow const& native) { return native.wake_at > 0 && glfwGetTime() >= native.wake_at; }
+
 // --- Drawing -----------------------------------------------------------------------------------
 
 static void prepare_for_scale(NativeWindow& native)
@@ -88,6 +90,8 @@ static void draw(NativeWindow& native)
 {
     ContextScope const scope(native.context);
     native.last_frame_at = glfwGetTime();
+    if (is_alarm_due(native))
+        native.wake_at = 0;
     native.frames_due = std::max(0, native.frames_due - 1);
     prepare_for_scale(native);
     draw_page_up_to_date(native);
@@ -126,7 +130,7 @@ static bool can_be_seen(GLFWwindow* window)
 
 static bool wants_frame(NativeWindow const& native)
 {
-    return native.frames_due > 0 || glfwGetTime() < native.draw_until || is_moving(*native.context);
+    return native.frames_due > 0 || is_alarm_due(native) || glfwGetTime() < native.draw_until || is_moving(*native.context);
 }
 
 // Sleeps until there may be something to do; true when the sleep itself was what a tooltip waited for.
@@ -140,6 +144,8 @@ static bool wait(NativeWindow& native)
         return glfwWaitEventsTimeout(tooltip_step_s), true;
     else if (native.dialog)
         glfwWaitEventsTimeout(dialog_step_s);
+    else if (is_seen && native.wake_at > 0)
+        glfwWaitEventsTimeout(std::max(0.001, native.wake_at - glfwGetTime()));
     else
         glfwWaitEvents();
     return false;

@@ -20,7 +20,9 @@ struct NativeWindow {
     std::atomic<int> frames_due = 3;      // Set from any thread by wake().
     double draw_until = 0;                // Seconds of glfwGetTime().
     double last_frame_at = 0;
+    double wake_at = 0;                   // Zero: only events wake it.
     float prepared_scale = 0;             // Zero before the first frame.
+    struct { int x = 0, y = 0, width = 0, height = 0; bool is_kept = false; } before_screen {};   // Where it stood before it filled one.
     std::atomic<std::int64_t> frames_drawn = 0;
     bool is_deaf = false;                 // A dialog is open that must be answered first.
 
@@ -43,5 +45,10 @@ void take_in(NativeWindow&, std::vector<std::string> const& paths);   // A folde
 void run_until_closed(NativeWindow&);
 float pixels_per_point(GLFWwindow*);     // Framebuffer pixels for one unit of GLFW's window size.
 float content_scale(GLFWwindow*);
+
+// window_screen.cpp: over a whole screen and back.
+int count_screens();
+void fill_screen(NativeWindow&, int screen);
+void leave_screen(NativeWindow&);
 
 }

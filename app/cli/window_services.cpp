@@ -86,6 +86,8 @@ Services services_for(platform::Window& window, FolderPost& post, std::string co
     };
     services.begin_as = [database](std::string const& file, std::string const& passphrase) { return begin_as(database, file, passphrase); };
     services.rebuild_look = [&] { window.prepare_again(); };
+    services.fill_screen = [&](int screen) { window.fill_screen(screen); };
+    services.leave_screen = [&] { window.leave_screen(); };
     services.wake = [&] { window.wake(); };
     services.documents_folder = documents;
     services.data_file = database;

@@ -32,8 +32,12 @@ static void draw_title(OverviewModel const& model, Actions& actions)
     ImGui::Dummy({ 0, (ui::target_height() - ui::px(28)) / 2 - ImGui::GetStyle().ItemSpacing.y });
     ui::pill(Tone::unknown, model.cutoff, icons::icon_calendar);
     ImGui::EndGroup();
-    if (model.can_choose_counting)
+    if (model.can_choose_counting) {
         draw_counting(model, actions);
+        ui::flow(ui::button_width(say("meeting.start"), { icons::icon_present }));
+        if (ui::quiet_button(say("meeting.start"), { icons::icon_present }))
+            actions.push(StartMeeting {});
+    }
     ui::end_page_title(title);
 }
 

@@ -10,6 +10,7 @@
 #include "app/model_finder.h"
 #include "app/model_figures.h"
 #include "app/model_hand_in.h"
+#include "app/model_meeting.h"
 #include "app/model_merge.h"
 #include "app/model_overview.h"
 #include "app/model_plan.h"
@@ -28,6 +29,7 @@ namespace canbang {
 void draw_shell(ShellModel const&, Actions&, Place&, std::function<void()> const& page);
 void draw_welcome(WelcomeModel const&, Actions&, Place&);
 void draw_rescue(RescueModel const&, Actions&);
+void draw_meeting(MeetingModel const&, Deck const&, std::size_t screens, Actions&, Place&);   // Over everything, in the dark.
 
 void draw_overview(OverviewModel const&, Actions&, Place&);
 void draw_checklist(ChecklistModel const&, Actions&, Place&);

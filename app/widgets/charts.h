@@ -34,7 +34,7 @@ void legend(LegendWords const&);                                                
 
 // Up to a handful of points in time, with the target as a dotted line. A point without value is a gap.
 struct TrendPoint { std::string when; std::optional<Ratio> value; std::string number; };
-struct Trend { std::span<TrendPoint const> points {}; std::optional<Ratio> target {}; std::string target_word {}; float height = 200, magnified = 1; };   // Logical pixels; magnified for a slide.
+struct Trend { std::span<TrendPoint const> points {}; std::optional<Ratio> target {}; std::string target_word {}; float height = 200; };   // Logical pixels.
 void trend(std::string const& name, Trend const&, std::string const& spoken);
 
 // A trend beside a name or a number: no words of its own, a dot at the last value known, a gap where there is none.
@@ -60,7 +60,7 @@ std::optional<std::size_t> parity_lines(std::string const& name, std::span<Parit
 
 // One tile a unit: filled when it has what is asked, dashed when not or not known. Returns the tile clicked.
 struct UnitTile { std::string name, word; bool is_filled = false; };
-struct TileShape { int columns = 4; float height = 88, magnified = 1; };             // At most so many columns.
+struct TileShape { int columns = 4; float height = 88; };                            // At most so many columns; logical pixels.
 std::optional<std::size_t> unit_tiles(std::string const& name, std::span<UnitTile const>, TileShape const& = {});
 
 }

@@ -1,4 +1,4 @@
-// Charts that a meeting looks at: the trend and the tiles of units. Both can be drawn large, for a slide.
+// Charts that a meeting looks at: the trend and the tiles of units.
 #include "app/widgets/chart_item.h"
 #include "app/widgets/layout.h"
 #include "app/widgets/words.h"
@@ -10,21 +10,7 @@
 
 namespace canbang::ui {
 
-namespace {
-
-// Words of any size: the page's faces at their own size, a slide's faces scaled down.
-struct Pen {
-    float magnified = 1;
-    Face plain() const { return magnified > 1 ? Face::slide_text : Face::secondary; }
-    Face strong() const { return magnified > 1 ? Face::slide_strong : Face::label; }
-    float size(Face face) const { return magnified > 1 ? std::round(px(face == strong() ? 18 : 16) * magnified) : line_height(face); }
-    float width(Face face, std::string_view text) const { return width_of(face, text) * size(face) / line_height(face); }
-    float length(float logical) const { return px(logical * magnified); }
-    void paint(ImVec2 at, Face face, std::string_view text, ImU32 colour) const { paint_words({ std::round(at.x), std::round(at.y) }, face, text, colour, size(face)); }
-    void write(ImVec2 at, Face face, std::string_view text, ImU32 colour) const { draw_words({ std::round(at.x), std::round(at.y) }, face, text, colour, size(face)); }
-};
-
-}
+static void write(ImVec2 at, Face face, std::string_view text, ImU32 colour) { draw_words({ std::round(at.x), std::round(at.y) }, face, text, colour); }
 
 static void dotted_line(float left, float right, float y, ImU32 colour)
 {
@@ -32,7 +18,7 @@ static void dotted_line(float left, float right, float y, ImU32 colour)
         ImGui::GetWindowDrawList()->AddRectFilled({ left + from, y - px(1) }, { left + to, y + px(1) }, colour);
 }
 
-static void draw_dots(TrendLayout const& layout, Trend const& wanted, Pen const& pen)
+static void draw_dots(TrendLayout const& layout, Trend const& wanted)
 {
     auto const& colour = look().colour;
     auto* const draw = ImGui::GetWindowDrawList();
@@ -40,19 +26,19 @@ static void draw_dots(TrendLayout const& layout, Trend const& wanted, Pen const&
         auto const& before = layout.dots[i - 1];
         auto const& dot = layout.dots[i];
         if (before.is_known && dot.is_known)
-            draw->AddLine({ before.x, before.y }, { dot.x, dot.y }, colour.women, pen.length(3));
+            draw->AddLine({ before.x, before.y }, { dot.x, dot.y }, colour.women, px(3));
     }
     for (std::size_t i = 0; i < layout.dots.size(); ++i) {
         auto const& dot = layout.dots[i];
         bool const is_last = i + 1 == layout.dots.size();
         if (dot.is_known)
-            draw->AddCircleFilled({ dot.x, dot.y }, pen.length(is_last ? 7 : 5), colour.women);
+            draw->AddCircleFilled({ dot.x, dot.y }, px(is_last ? 7 : 5), colour.women);
         else
-            draw->AddCircle({ dot.x, dot.y }, pen.length(5), colour.unknown, 0, 1);
-        auto const face = pen.strong();
+            draw->AddCircle({ dot.x, dot.y }, px(5), colour.unknown, 0, 1);
+        auto const face = Face::label;
         auto const& text = wanted.points[i].number;
-        auto const top = dot.is_label_above ? dot.y - pen.length(12) - pen.size(face) : dot.y + pen.length(10);
-        pen.write({ dot.x - pen.width(face, text) / 2, top }, face, text, dot.is_known ? colour.ink : colour.muted);
+        auto const top = dot.is_label_above ? dot.y - px(12) - line_height(face) : dot.y + px(10);
+        write({ dot.x - width_of(face, text) / 2, top }, face, text, dot.is_known ? colour.ink : colour.muted);
     }
 }
 
@@ -60,74 +46,72 @@ void trend(std::string const& name, Trend const& wanted, std::string const& spok
 {
     if (wanted.points.empty())
         return;
-    Pen const pen { wanted.magnified };
     auto const item = chart_item(name, { room(), px(wanted.height) }, spoken);
     log_only(item.box.Min, spoken.empty() ? "" : "<" + spoken + ">");
     std::vector<std::optional<float>> shares;
     float half_label = 0;
     for (auto const& point : wanted.points) {
         shares.push_back(point.value ? std::optional(share(*point.value)) : std::nullopt);
-        half_label = std::max({ half_label, pen.width(pen.plain(), point.when) / 2, pen.width(pen.strong(), point.number) / 2 });
+        half_label = std::max({ half_label, width_of(Face::secondary, point.when) / 2, width_of(Face::label, point.number) / 2 });
     }
-    Box const plot { item.box.Min.x + half_label, item.box.Min.y + pen.length(30), item.box.Max.x - half_label, item.box.Max.y - pen.length(58) };
+    Box const plot { item.box.Min.x + half_label, item.box.Min.y + px(30), item.box.Max.x - half_label, item.box.Max.y - px(58) };
     auto const layout = trend_layout(plot, shares, wanted.target ? std::optional(share(*wanted.target)) : std::nullopt);
     auto const& colour = look().colour;
     if (layout.target_y) {
         dotted_line(item.box.Min.x, item.box.Max.x, *layout.target_y, colour.ink);
-        pen.write({ item.box.Min.x, *layout.target_y - pen.size(pen.strong()) - pen.length(3) }, pen.strong(), wanted.target_word, colour.ink);
+        write({ item.box.Min.x, *layout.target_y - line_height(Face::label) - px(3) }, Face::label, wanted.target_word, colour.ink);
     }
-    draw_dots(layout, wanted, pen);
+    draw_dots(layout, wanted);
     for (std::size_t i = 0; i < layout.dots.size(); ++i)
-        pen.write({ layout.dots[i].x - pen.width(pen.plain(), wanted.points[i].when) / 2, item.box.Max.y - pen.size(pen.plain()) }, pen.plain(), wanted.points[i].when, colour.muted);
+        write({ layout.dots[i].x - width_of(Face::secondary, wanted.points[i].when) / 2, item.box.Max.y - line_height(Face::secondary) }, Face::secondary, wanted.points[i].when, colour.muted);
 }
 
 // Up to two lines; the second is cut off by the tile's edge.
-static void draw_tile_name(ImRect const& box, std::string_view name, ImU32 ink, Pen const& pen)
+static void draw_tile_name(ImRect const& box, std::string_view name, ImU32 ink)
 {
-    auto const face = pen.strong();
+    auto const face = Face::label;
     auto const* const font = look().font(face);
-    ImVec4 const clip { box.Min.x, box.Min.y, box.Max.x - pen.length(8), box.Max.y - pen.length(36) };
+    ImVec4 const clip { box.Min.x, box.Min.y, box.Max.x - px(8), box.Max.y - px(36) };
     log_only(box.Min, name);
-    ImGui::GetWindowDrawList()->AddText(font, pen.size(face), box.Min + ImVec2(pen.length(14), pen.length(12)), ink, name.data(), name.data() + name.size(), box.GetWidth() - pen.length(28), &clip);
+    ImGui::GetWindowDrawList()->AddText(font, line_height(face), box.Min + ImVec2(px(14), px(12)), ink, name.data(), name.data() + name.size(), box.GetWidth() - px(28), &clip);
 }
 
-static void draw_tile(ImRect const& box, UnitTile const& tile, Pen const& pen, bool is_hovered)
+static void draw_tile(ImRect const& box, UnitTile const& tile, bool is_hovered)
 {
     auto const& colour = look().colour;
     auto const ink = tile.is_filled ? colour.on_women : colour.muted;
-    auto const radius = pen.length(12);
+    auto const radius = px(12);
     auto* const draw = ImGui::GetWindowDrawList();
     if (tile.is_filled)
         draw->AddRectFilled(box.Min, box.Max, colour.women_tile, radius);
     else
-        dashed_box(box, radius, colour.outline, pen.length(1.2f));
+        dashed_box(box, radius, colour.outline, px(1.2f));
     if (is_hovered)
         draw->AddRect(box.Min, box.Max, colour.accent, radius, 0, px(2));
-    draw_tile_name(box, tile.name, ink, pen);
-    ImVec2 const at { box.Min.x + pen.length(14), box.Max.y - pen.length(12) - pen.size(pen.plain()) };
-    auto const sign = pen.length(4);
-    ImVec2 const middle { at.x + sign, std::round(at.y + pen.size(pen.plain()) / 2) };
+    draw_tile_name(box, tile.name, ink);
+    ImVec2 const at { box.Min.x + px(14), box.Max.y - px(12) - line_height(Face::secondary) };
+    auto const sign = px(4);
+    ImVec2 const middle { at.x + sign, std::round(at.y + line_height(Face::secondary) / 2) };
     if (tile.is_filled)
         draw->AddCircleFilled(middle, sign, ink);
     else
         draw->AddCircle(middle, sign, ink, 0, px(1.5f));
     log_only(at, "(" + tile.word + ")");
-    pen.paint({ at.x + 2 * sign + pen.length(6), at.y }, pen.plain(), tile.word, ink);
+    paint_words({ at.x + 2 * sign + px(6), at.y }, Face::secondary, tile.word, ink);
 }
 
 std::optional<std::size_t> unit_tiles(std::string const& name, std::span<UnitTile const> wanted, TileShape const& shape)
 {
     std::optional<std::size_t> asked;
-    Pen const pen { shape.magnified };
     auto const from = ImGui::GetCursorScreenPos();
-    auto const columns = std::clamp(static_cast<int>(room() / pen.length(120)), 1, shape.columns);
-    auto const boxes = tiles({ from.x, from.y, from.x + room(), 0 }, wanted.size(), columns, pen.length(shape.height), pen.length(12));
+    auto const columns = std::clamp(static_cast<int>(room() / px(120)), 1, shape.columns);
+    auto const boxes = tiles({ from.x, from.y, from.x + room(), 0 }, wanted.size(), columns, px(shape.height), px(12));
     ImGui::PushID(name.c_str());
     for (std::size_t i = 0; i < boxes.size(); ++i) {
         move_to({ boxes[i].left, boxes[i].top });
         auto const item = pressable(wanted[i].name, { boxes[i].right - boxes[i].left, boxes[i].bottom - boxes[i].top });
-        draw_tile(item.box, wanted[i], pen, item.is_hovered);
-        focus_ring(item.box, pen.length(12));
+        draw_tile(item.box, wanted[i], item.is_hovered);
+        focus_ring(item.box, px(12));
         tooltip(wanted[i].name);
         if (item.was_pressed)
             asked = i;

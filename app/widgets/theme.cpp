@@ -3,6 +3,7 @@
 #include "assets.h"
 #include "icons.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <string_view>
@@ -25,15 +26,13 @@ constexpr std::array cuts {
     Cut { Face::title, 36, "inter-700.ttf", Letters::vietnamese },
     Cut { Face::number, 40, "inter-700.ttf", Letters::vietnamese },
     Cut { Face::hero, 48, "inter-700.ttf", Letters::latin },
-    Cut { Face::slide_text, 32, "inter-400.ttf", Letters::vietnamese },
-    Cut { Face::slide_strong, 32, "inter-600.ttf", Letters::vietnamese },
-    Cut { Face::slide_title, 72, "inter-700.ttf", Letters::vietnamese },
-    Cut { Face::slide_number, 240, "inter-700.ttf", Letters::numbers },
+    Cut { Face::slide_title, 40, "inter-700.ttf", Letters::vietnamese },
+    Cut { Face::slide_number, 120, "inter-700.ttf", Letters::numbers },
 };
 
 // What the fonts hold is decided by third_party/make_fonts.py; glyphs they lack are passed over.
 constexpr ImWchar all_letters[] { 0x20, 0x24F, 0x300, 0x323, 0x1EA0, 0x1EFF, 0x2010, 0x2BFF, 0 };
-constexpr ImWchar vietnamese_letters[] { 0x20, 0x7E, 0xA0, 0xFF, 0x110, 0x111, 0x128, 0x129, 0x168, 0x169, 0x1A0, 0x1A1, 0x1AF, 0x1B0, 0x1EA0, 0x1EF9, 0x2010, 0x2026, 0x2190, 0x2193, 0x2212, 0x2212, 0x2264, 0x2265, 0x25CB, 0x25CB, 0x25CF, 0x25CF, 0x2713, 0x2717, 0 };
+constexpr ImWchar vietnamese_letters[] { 0x20, 0x7E, 0xA0, 0xFF, 0x102, 0x103, 0x110, 0x111, 0x128, 0x129, 0x168, 0x169, 0x1A0, 0x1A1, 0x1AF, 0x1B0, 0x1EA0, 0x1EF9, 0x2010, 0x2026, 0x2190, 0x2193, 0x2212, 0x2212, 0x2264, 0x2265, 0x25CB, 0x25CB, 0x25CF, 0x25CF, 0x2713, 0x2717, 0 };
 constexpr ImWchar latin_letters[] { 0x20, 0x7E, 0xA0, 0xFF, 0x2013, 0x2014, 0x2212, 0x2212, 0 };
 constexpr ImWchar number_letters[] { ' ', ':', 'C', 'C', 'K', 'K', 'N', 'N', 'Y', 'Y', 'e', 'e', 'g', 'h', 'n', 'o', 's', 's', 0xA0, 0xA0, 0xF3, 0xF4, 0x2013, 0x2014, 0x2212, 0x2212, 0 };
 constexpr ImWchar icon_letters[] { icons::first, icons::last, 0 };
@@ -112,7 +111,7 @@ static void load_fonts(Look& made)
     io.Fonts->Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
     auto const font_of = [&](Face face) -> ImFont*& { return made.fonts.at(static_cast<std::size_t>(face)); };
     for (auto const& cut : cuts)
-        font_of(cut.face) = made.is_touch && cut.face >= Face::slide_text ? font_of(Face::title) : load(cut, made.scale);   // No slides on a phone: its textures are small.
+        font_of(cut.face) = made.is_touch && cut.face >= Face::slide_title ? font_of(Face::title) : load(cut, made.scale);   // No slides on a phone: its textures are small.
     font_of(Face::icon) = load_icons(made.scale);
     io.FontDefault = made.font(Face::body);
     io.Fonts->Build();
@@ -128,6 +127,12 @@ void prepare_look(float scale, Theme theme, bool is_touch)
     load_fonts(made);
     io.Fonts->UserData = &made;
     prepare_style(made);
+}
+
+float slide_scale(ImVec2 window)
+{
+    auto const fitting = std::min(window.x / 1067, window.y / 600);
+    return std::clamp(std::floor(fitting * 16) / 16, 0.5f, 5.0f);
 }
 
 Look const& look()

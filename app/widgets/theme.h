@@ -38,10 +38,8 @@ enum class Face {
     title,            // 36, 700, with Vietnamese letters, as all that follow: page title
     number,           // 40, 700: card numbers
     hero,             // 48, 700: days left, the two answers of a conflict; digits and Latin letters only
-    slide_text,       // 32 on a slide 1920 wide
-    slide_strong,     // 32, 600
-    slide_title,      // 72, 700
-    slide_number,     // 240, 700: digits, signs of numbers, "Có", "Không", "Yes", "No" only
+    slide_title,      // 40, 700; a slide is 1067 wide, so 72 on a screen of 1920
+    slide_number,     // 120, 700: digits, signs of numbers, "Có", "Không", "Yes", "No" only
     icon,             // 26: icons alone, on the rail
     count
 };
@@ -58,6 +56,9 @@ struct Look {
 // Builds fonts and style for the current context. To be called by platform's Drawing::prepare, and again
 // when the scale or the theme changes (outside a frame).
 void prepare_look(float scale, Theme, bool is_touch = false);
+
+// A slide is 1067 logical pixels wide and 600 high: the scale that fills a window (pixels), in steps of 1/16.
+float slide_scale(ImVec2 window);
 
 // Of the current context, also in contexts that share the fonts of a prepared one.
 Look const& look();

@@ -50,6 +50,8 @@ struct DeskOffice {
         };
         services.rebuild_look = [] { };
         services.keep_looks = [this](Looks const& looks) { disk["looks.json"] = write_looks(looks); return Result<void> {}; };
+        services.fill_screen = [](int) { };
+        services.leave_screen = [] { };
         services.wake = [] { };
         services.show_demo = [] { };
         services.documents_folder = "/documents";

@@ -460,25 +460,25 @@ static void phone()
 
 static void slide()
 {
-    begin_desk("slide", { 0, 0 }, size(), look().colour.background, { px(96), px(72) });
-    words(Face::slide_text, "Mục tiêu 1 · Lĩnh vực chính trị · CT1.2", look().colour.muted);
+    begin_desk("slide", { 0, 0 }, size(), look().colour.background, { px(52), px(36) });
+    words(Face::body, "Mục tiêu 1 · Lĩnh vực chính trị · CT1.2", look().colour.muted);
     words(Face::slide_title, "Bảy trong mười hai đơn vị có lãnh đạo là nữ");
     words(Face::slide_number, "58,3");
     same_line(12);
     words(Face::slide_title, "%");
     same_line(32);
-    words(Face::slide_text, "chỉ tiêu: trên 50 %", look().colour.muted);
+    words(Face::body, "chỉ tiêu: trên 50 %", look().colour.muted);
     space(40);
-    auto grid = begin_grid("slide", { 2, 1 }, 88);
+    auto grid = begin_grid("slide", { 2, 1 }, 48);
     auto const left = begin_region(next_cell(grid).width);
     std::vector<UnitTile> units;
     for (auto const* const name : { "Tổng hợp", "Kinh tế", "Khoa giáo – Văn xã", "Hành chính – Quản trị", "Quản trị – Tài vụ", "TT Phục vụ hành chính công", "Phòng Nội vụ – Thi đua", "Nội chính", "Ban Tiếp công dân", "TT Thông tin – Hội nghị", "Xây dựng – Đô thị", "Đội xe – Lễ tân" })
         units.push_back({ name, units.size() < 7 ? "có lãnh đạo nữ" : "chưa có", units.size() < 7 });
-    unit_tiles("units", units, { .columns = 4, .magnified = 1.5f });
+    unit_tiles("units", units, { .columns = 4 });
     end_region(left);
     auto const right = begin_region(next_cell(grid).width);
-    words(Face::slide_text, "Qua các quý", look().colour.muted);
-    trend("trend", { .points = std::array { TrendPoint { "Quý I", Ratio { 333, 1000 }, "33,3" }, TrendPoint { "Quý II", {}, "–" }, TrendPoint { "Quý III", Ratio { 1, 2 }, "50,0" }, TrendPoint { "25/11", Ratio { 583, 1000 }, "58,3" } }, .target = Ratio { 1, 2 }, .target_word = "50 %", .height = 360, .magnified = 1.5f }, "");
+    words(Face::body, "Qua các quý", look().colour.muted);
+    trend("trend", { .points = std::array { TrendPoint { "Quý I", Ratio { 333, 1000 }, "33,3" }, TrendPoint { "Quý II", {}, "–" }, TrendPoint { "Quý III", Ratio { 1, 2 }, "50,0" }, TrendPoint { "25/11", Ratio { 583, 1000 }, "58,3" } }, .target = Ratio { 1, 2 }, .target_word = "50 %", .height = 200 }, "");
     end_region(right);
     end_grid(grid);
     end_desk();
@@ -523,7 +523,7 @@ int main(int argc, char** argv)
         Picture { "home", home, 1440, 900, 1, false, false }, Picture { "home-dark", home, 1440, 900, 1, true, false }, Picture { "home-150", home, 1440, 900, 1.5f, false, false }, Picture { "home-phone", home, 390, 2600, 1, false, true },
         Picture { "checklist", checklist, 1440, 900, 1, false, false }, Picture { "checklist-dark", checklist, 1440, 900, 1, true, false }, Picture { "controls", controls, 1440, 900, 1, false, false },
         Picture { "controls-dark", controls, 1440, 900, 1, true, false }, Picture { "controls-150", controls, 1440, 900, 1.5f, false, false }, Picture { "opened", checklist_with_a_list_open, 1440, 900, 1, false, false }, Picture { "keyboard", checklist_by_keyboard, 1440, 900, 1, false, false }, Picture { "charts", charts, 1440, 900, 1, false, false }, Picture { "charts-dark", charts, 1440, 900, 1, true, false }, Picture { "charts-150", charts, 1440, 900, 1.5f, false, false }, Picture { "charts-phone", charts, 390, 2200, 1, false, true },
-        Picture { "phone", phone, 390, 844, 1, false, true }, Picture { "slide", slide, 1920, 1080, 1, true, false },
+        Picture { "phone", phone, 390, 844, 1, false, true }, Picture { "slide", slide, 1920, 1080, 1.8f, true, false },
     };
     bool is_good = true;
     for (auto const& picture : pictures) {

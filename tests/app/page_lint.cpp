@@ -137,7 +137,8 @@ static ImRect place_of(Widget const& widget, std::vector<Widget> const& widgets)
     return place;
 }
 
-static bool fits(Words const& words, ImRect const& place) { return words.box.Min.x >= place.Min.x - 1 && words.box.Max.x <= place.Max.x + 1; }
+// The stroke of a Đ reaches a little out of its letter's box.
+static bool fits(Words const& words, ImRect const& place, float scale) { return words.box.Min.x >= place.Min.x - 1.5f * scale && words.box.Max.x <= place.Max.x + 1.5f * scale; }
 
 static void lint_drawn_text(std::vector<Widget> const& widgets, Screen const& screen, Complaints& complaints)
 {
@@ -146,7 +147,7 @@ static void lint_drawn_text(std::vector<Widget> const& widgets, Screen const& sc
             if (words.box.Min.x < -1 || words.right > screen.width + 1)
                 complaints.push_back("text reaches beyond the edge of the screen, at height " + std::to_string(static_cast<int>(words.box.Min.y)));
             auto const* const under = widget_under(words, widgets, list->_OwnerName, screen.scale);
-            if (under && !fits(words, place_of(*under, widgets)))
+            if (under && !fits(words, place_of(*under, widgets), screen.scale))
                 complaints.push_back("the text of '" + under->spoken + "' is wider than its place");
         }
     }

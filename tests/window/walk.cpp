@@ -43,7 +43,9 @@ static Services forgetful_services()
     services.write_file = [](std::string const&, std::string_view) { return Result<void> {}; };
     services.rebuild_look = [] { };
     services.keep_looks = [](Looks const&) { return Result<void> {}; };
-    services.wake = [] { };
+    services.fill_screen = [](int) { };
+        services.leave_screen = [] { };
+        services.wake = [] { };
     services.list_backups = [] { return Result<std::vector<Backup>>(std::vector<Backup> {}); };
     services.back_up = [](Session&, Occasion) { return Result<void> {}; };
     services.watch = [](std::string const&) { return Result<void> {}; };

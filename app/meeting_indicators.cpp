@@ -1,0 +1,183 @@
+// A slide for each indicator: the number, its target, what is missing, the units behind it and the way it took.
+#include "app/meeting_parts.h"
+
+#include <algorithm>
+
+namespace canbang {
+
+static std::string count(std::int64_t number) { return number_text(number); }
+
+static std::string name_of(Measure measure)
+{
+    static constexpr char const* names[] { "office", "led", "informed", "news", "sessions", "training" };
+    return names[std::size_t(measure)];
+}
+
+// --- Over the quarters ---------------------------------------------------------------------------------
+
+static IndicatorResult result_at(Stage const& stage, std::string const& code, Date cutoff)
+{
+    auto results = compute_indicators(stage.plan(), stage.ledger(), stage.counted, cutoff);
+    return *std::ranges::find(results, code, &IndicatorResult::code);
+}
+
+std::vector<SlidePoint> by_quarter(Stage const& stage, std::string const& code)
+{
+    std::vector<SlidePoint> points;
+    auto const until = std::min(stage.scene.today(), stage.plan().cutoff);
+    for (auto const quarter : quarters_of(stage.plan())) {
+        if (first_day(quarter) > until)
+            break;
+        bool const is_over = last_day(quarter) <= until;
+        SlidePoint point { is_over ? quarter_name(quarter) : day_month(stage.plan().cutoff), "–" };
+        auto const result = result_at(stage, code, is_over ? last_day(quarter) : stage.plan().cutoff);
+        if (result.is_known && result.denominator > 0)
+            point = { point.when, percent_text(result.numerator, result.denominator), result.numerator, result.denominator };
+        points.push_back(std::move(point));
+    }
+    return points;
+}
+
+static void add_trend(Slide& slide, Stage const& stage, Indicator const& indicator)
+{
+    slide.trend = { say("slide.trend"), {}, by_quarter(stage, indicator.code) };
+    if (indicator.test != Test::none)
+        slide.trend.target_word = say("slide.percent", { count(indicator.target) }), slide.trend.target = indicator.target, slide.trend.target_whole = 100;
+}
+
+// --- One filler for each measure -------------------------------------------------------------------------
+
+static void fill_office_leaders(Slide& slide, IndicatorResult const& result)
+{
+    for (std::int64_t i = 0; i < result.denominator && i < std::int64_t(most_tiles); ++i) {
+        bool const is_woman = i < result.numerator;
+        slide.tiles.push_back({ say("slide.office.post", { count(i + 1) }), say(is_woman ? "field.women" : "field.men"), is_woman });
+    }
+}
+
+static void fill_led(Slide& slide, Stage const& stage, IndicatorResult const& result)
+{
+    for (auto const& unit : result.contributions) {
+        if (slide.tiles.size() == most_tiles) {
+            slide.note = say("slide.more_units", { count(std::ssize(result.contributions) - std::int64_t(most_tiles)) });
+            break;
+        }
+        auto const word = !unit.is_reported() ? "slide.led.unknown" : unit.numerator > 0 ? "slide.led.yes" : "slide.led.no";
+        slide.tiles.push_back({ unit_short_name(stage.plan(), unit.unit), say(word), unit.numerator > 0, unit.unit });
+    }
+    bool const hangs_on_one = result.passed == true && result.numerator > 0 && 2 * (result.numerator - 1) <= result.denominator;
+    if (hangs_on_one)
+        slide.sentence = say("slide.led.hangs_on_one");
+}
+
+// Who lacks most comes first; the others are all told.
+static void fill_informed(Slide& slide, Stage const& stage, IndicatorResult const& result)
+{
+    auto units = result.contributions;
+    auto const lack = [](Contribution const& unit) { return unit.is_reported() ? unit.denominator - unit.numerator : INT64_MAX; };
+    std::ranges::stable_sort(units, std::ranges::greater {}, lack);
+    for (auto const& unit : units) {
+        if (slide.rows.size() == most_rows - 3)
+            break;
+        SlideRow row { unit_short_name(stage.plan(), unit.unit), {}, say("overview.panel.not_reported"), Tone::unknown, 0, 0, unit.unit };
+        if (unit.is_reported())
+            row.number = say("overview.informed.note", { count(unit.numerator), count(unit.denominator) }), row.part = unit.numerator, row.whole = unit.denominator;
+        row.tone = lack(unit) == 0 ? Tone::met : unit.is_reported() ? Tone::not_met : Tone::unknown;
+        slide.rows.push_back(std::move(row));
+    }
+    slide.rows_title = say("slide.informed.units");
+}
+
+static void fill_news(Slide& slide, Stage const& stage, Indicator const& indicator, IndicatorResult const& result)
+{
+    std::int64_t most = 2 * indicator.target;
+    for (auto const& quarter : result.by_period)
+        most = std::max(most, quarter.numerator);
+    slide.trend = { say("slide.news.trend"), say("slide.news.target", { count(indicator.target) }), {}, indicator.target, most };
+    for (auto const& quarter : result.by_period) {
+        if (first_day(quarter.period) <= std::min(stage.scene.today(), stage.plan().cutoff))
+            slide.trend.points.push_back({ quarter_name(quarter.period), count(quarter.numerator), quarter.numerator, most });
+    }
+    auto items = distinct_news(stage.plan(), stage.ledger(), stage.counted, stage.plan().cutoff);
+    std::ranges::reverse(items);
+    for (auto const& item : items) {
+        if (slide.rows.size() < 5 && item.published_on)
+            slide.rows.push_back({ item.title, unit_short_name(stage.plan(), item.unit), day_month(*item.published_on), Tone::accent });
+    }
+    slide.rows_title = say("slide.news.latest");
+}
+
+static void fill_sessions(Slide& slide, IndicatorResult const& result)
+{
+    slide.rows_title = say("slide.sessions.rows");
+    for (auto const& quarter : result.by_period) {
+        if (quarter.denominator > 0)
+            slide.rows.push_back({ quarter_name(quarter.period), {}, count(quarter.numerator) + "/" + count(quarter.denominator), Tone::accent, quarter.numerator, quarter.denominator });
+    }
+}
+
+static void add_ratio(Slide& slide, char const* name, GenderCount const& people)
+{
+    if (people.total() > 0)
+        slide.ratios.push_back({ say(name), people, whole_percent_text(people.women, people.total()), {} });
+}
+
+static void fill_training(Slide& slide, Stage const& stage, IndicatorResult const& result)
+{
+    GenderCount staff;
+    for (auto const* unit : active_units(stage.plan(), stage.plan().cutoff))
+        staff += staff_of(stage, unit->id).value_or(GenderCount {});
+    if (result.is_known)
+        add_ratio(slide, "slide.training.people", { result.numerator, result.denominator - result.numerator });
+    add_ratio(slide, "slide.training.staff", staff);
+}
+
+static void fill_by_measure(Slide& slide, Stage const& stage, Indicator const& indicator, IndicatorResult const& result)
+{
+    switch (indicator.measure) {
+    case Measure::women_in_office_leadership: return fill_office_leaders(slide, result);
+    case Measure::units_led_by_women: fill_led(slide, stage, result); return add_trend(slide, stage, indicator);
+    case Measure::staff_informed: fill_informed(slide, stage, result); return add_trend(slide, stage, indicator);
+    case Measure::news_items_each_quarter: return fill_news(slide, stage, indicator, result);
+    case Measure::sessions_with_content: fill_sessions(slide, result); return add_trend(slide, stage, indicator);
+    case Measure::women_in_training: fill_training(slide, stage, result); return add_trend(slide, stage, indicator);
+    }
+}
+
+static std::int64_t met_quarters(IndicatorResult const& result)
+{
+    return std::ranges::count_if(result.by_period, [](PeriodResult const& quarter) { return quarter.passed == true; });
+}
+
+static std::string title_of(Indicator const& indicator, IndicatorResult const& result)
+{
+    if (!result.is_known)
+        return pick(indicator.name);
+    bool const is_news = indicator.measure == Measure::news_items_each_quarter;
+    auto const judged = std::ranges::count_if(result.by_period, [](PeriodResult const& quarter) { return quarter.passed.has_value(); });
+    auto const part = is_news ? met_quarters(result) : result.numerator, whole = is_news ? judged : result.denominator;
+    return say("slide.heading." + name_of(indicator.measure), { count(part), count(whole), count(indicator.target) });
+}
+
+static void take_words(Slide& slide, IndicatorCard const& card, Indicator const& indicator)
+{
+    slide.number = card.number;
+    slide.number_note = indicator.test == Test::none ? card.number_note : say("slide.target", { target_words(indicator) });
+    slide.tone = card.tone, slide.verdict = card.verdict;
+    slide.sentence = card.tone == Tone::met ? card.number_note : card.sentence;
+}
+
+void fill_indicator(Slide& slide, Stage const& stage, Indicator const& indicator)
+{
+    auto const result = result_at(stage, indicator.code, stage.plan().cutoff);
+    auto const cards = build_cards(stage.scene);
+    auto const objective = std::ranges::find(stage.plan().objectives, indicator.objective, &Objective::id);
+    slide.kind = SlideKind::indicator;
+    slide.crumb = (objective == stage.plan().objectives.end() ? std::string() : objective->sentence + " · ") + indicator.code;
+    slide.title = title_of(indicator, result);
+    slide.quotation = say("slide.quotation", { indicator.sentence, indicator.section });
+    take_words(slide, *std::ranges::find(cards, indicator.code, &IndicatorCard::code), indicator);
+    fill_by_measure(slide, stage, indicator, result);
+}
+
+}

@@ -1,0 +1,294 @@
+// Meeting mode: the deck, its slides, the presenter's keys.
+#include "tests/app/desk_page.h"
+
+#include <algorithm>
+
+using namespace canbang;
+
+namespace {
+
+test::Screen const projector { .width = 1920, .height = 1080, .scale = 1.75f, .is_dark = true };
+
+std::vector<std::string> ids_of(std::vector<SlideName> const& deck)
+{
+    std::vector<std::string> ids;
+    std::ranges::transform(deck, std::back_inserter(ids), &SlideName::id);
+    return ids;
+}
+
+Scene scene_of(DeskOffice& office) { return { office.session(), office.desk.place, office.desk.counting, office.now_ms, office.desk.previews }; }
+
+Slide slide_of(DeskOffice& office, std::string const& id, Deck const& deck = {}) { return build_slide(scene_of(office), deck, id); }
+
+// The coordinator in front of the screen.
+struct Meeting {
+    DeskOffice office { demo_session() };
+    DeskPage page;
+
+    Meeting()
+        : page((office.does(StartMeeting {}), office), projector)
+    {
+    }
+    std::string shown() { return office.desk.meeting.slide.id; }
+    std::string after(ImGuiKey key)
+    {
+        page.ui.press(key);
+        return shown();
+    }
+};
+
+}
+
+// --- The deck ------------------------------------------------------------------------------------------
+
+TEST_CASE("the deck begins with the title and has a slide for every indicator")
+{
+    DeskOffice office(demo_session());
+    auto const ids = ids_of(deck_of(scene_of(office), {}));
+    std::vector<std::string> const expected { "title", "standing", "CT1.1", "CT1.2", "CT2.1", "CT2.2", "CT2.3", "CT3.1", "units", "heat_map", "heat_map.2", "tasks", "events", "missing", "decisions" };
+    CHECK(ids == expected);
+}
+
+TEST_CASE("slides that were moved come where they were put, and hidden ones stay in the deck but are not counted")
+{
+    DeskOffice office(demo_session());
+    Deck deck;
+    deck.order = { "missing", "title" };
+    deck.hidden = { "units" };
+    auto const ids = ids_of(deck_of(scene_of(office), deck));
+    CHECK(ids.at(0) == "missing");
+    CHECK(ids.at(1) == "title");
+    CHECK(ids.at(2) == "standing");
+    CHECK(ids.size() == 15);
+    CHECK(build_meeting(scene_of(office), deck).count == 14);
+}
+
+TEST_CASE("every slide of 200 units is short enough to be read")
+{
+    auto grown = demo_session();
+    enlarge(grown.plan);
+    DeskOffice office(std::move(grown));
+    for (auto const& name : deck_of(scene_of(office), {})) {
+        auto const slide = slide_of(office, name.id);
+        CHECK(slide.ratios.size() <= 12);
+        CHECK(slide.shares.size() <= 10);
+        CHECK(slide.tiles.size() <= 16);
+        CHECK(slide.rows.size() <= 11);
+    }
+    CHECK(slide_of(office, "missing").note == "và 184 đơn vị khác");
+}
+
+// --- Slides ----------------------------------------------------------------------------------------------
+
+TEST_CASE("a slide of an indicator says the number, the target and what hangs on one unit")
+{
+    DeskOffice office(demo_session());
+    auto const slide = slide_of(office, "CT1.2");
+    CHECK(slide.title == "7 trên 12 đơn vị có lãnh đạo là nữ");
+    CHECK(slide.number == "58,3\u00A0%");
+    CHECK(slide.number_note == "Chỉ tiêu: Trên 50 %");
+    CHECK(slide.verdict == "Đạt");
+    CHECK(slide.sentence == "Nếu mất một đơn vị sẽ không còn đạt.");
+    CHECK(slide.source == "Số liệu đến 10:42 23/11/2026, 8/12 đơn vị đã duyệt");
+    REQUIRE(slide.trend.points.size() == 4);
+    CHECK(slide.trend.points[0].number == "33,3\u00A0%");
+    CHECK(slide.trend.points[3].when == "25/11");
+    CHECK(std::ranges::count(slide.tiles, true, &SlideTile::is_filled) == 7);
+}
+
+TEST_CASE("without data a slide says so and invents nothing")
+{
+    DeskOffice office(session_of("hcqt", true));
+    for (auto const* code : { "CT1.1", "CT1.2", "CT2.1", "CT2.3", "CT3.1" }) {
+        auto const slide = slide_of(office, code);
+        CHECK(slide.number.substr(0, 1) != "0");
+        CHECK(slide.tone == Tone::unknown);
+        for (auto const& point : slide.trend.points)
+            CHECK(point.whole == 0);
+    }
+    CHECK(slide_of(office, "decisions").rows.empty());
+    CHECK(slide_of(office, "missing").title == "12 trên 12 đơn vị chưa nộp quý IV");
+}
+
+TEST_CASE("numbers by sex of a unit under five persons are hidden, unless the presenter wants them")
+{
+    auto filled = filled_office();
+    for (auto const quarter : { q1, q2, q3, q4 }) {
+        for (auto const* kind : { "staff.cong_chuc", "staff.vien_chuc", "staff.nguoi_lao_dong" }) {
+            filled.counts(quarter, kind, 1, 0);
+        }
+    }
+    DeskOffice office(std::move(filled.session));
+    office.desk.counting = Counting::entered;
+    auto const row_of = [&](Slide const& slide) { return *std::ranges::find(slide.ratios, "hcqt", &SlideRatio::unit); };
+    auto const masked = slide_of(office, "units");
+    CHECK_FALSE(row_of(masked).count);
+    CHECK(row_of(masked).percent == "ẩn");
+    CHECK_FALSE(masked.note.empty());
+    CHECK(slide_of(office, "unit:hcqt").ratios.empty());
+    Deck open;
+    open.masks_small_units = false;
+    CHECK(row_of(slide_of(office, "units", open)).count == GenderCount { 3, 0 });
+    CHECK(slide_of(office, "unit:hcqt", open).ratios.size() == 3);
+}
+
+// --- The presenter ----------------------------------------------------------------------------------------
+
+TEST_CASE("arrows, space, page keys, home and end turn the slides")
+{
+    Meeting meeting;
+    CHECK(meeting.shown() == "title");
+    CHECK(meeting.after(ImGuiKey_RightArrow) == "standing");
+    CHECK(meeting.after(ImGuiKey_Space) == "CT1.1");
+    CHECK(meeting.after(ImGuiKey_PageDown) == "CT1.2");
+    CHECK(meeting.after(ImGuiKey_LeftArrow) == "CT1.1");
+    CHECK(meeting.after(ImGuiKey_PageUp) == "standing");
+    CHECK(meeting.after(ImGuiKey_End) == "decisions");
+    CHECK(meeting.after(ImGuiKey_RightArrow) == "decisions");
+    CHECK(meeting.after(ImGuiKey_Home) == "title");
+    CHECK(meeting.after(ImGuiKey_LeftArrow) == "title");
+}
+
+TEST_CASE("digits and Enter lead to a slide, a number too large to the last")
+{
+    Meeting meeting;
+    meeting.page.ui.press(ImGuiKey_1);
+    meeting.page.ui.press(ImGuiKey_2);
+    CHECK(meeting.after(ImGuiKey_Enter) == "tasks");
+    meeting.page.ui.press(ImGuiKey_9);
+    meeting.page.ui.press(ImGuiKey_9);
+    CHECK(meeting.after(ImGuiKey_Enter) == "decisions");
+    meeting.page.ui.press(ImGuiKey_3);
+    meeting.page.ui.press(ImGuiKey_Escape);                  // Takes back what was typed.
+    CHECK(meeting.office.desk.place.meeting.is_on);
+    CHECK(meeting.after(ImGuiKey_Home) == "title");
+}
+
+TEST_CASE("B blackens the screen and gives it back; Esc ends the meeting")
+{
+    Meeting meeting;
+    meeting.page.ui.press(ImGuiKey_B);
+    CHECK(meeting.page.ui.text().find("Kế hoạch bình đẳng giới") == std::string::npos);
+    meeting.page.ui.press(ImGuiKey_B);
+    CHECK(meeting.page.ui.text().find("Kế hoạch bình đẳng giới") != std::string::npos);
+    meeting.page.ui.press(ImGuiKey_Escape);
+    CHECK_FALSE(meeting.office.desk.place.meeting.is_on);
+    CHECK(meeting.page.ui.has("Tổng quan"));
+}
+
+TEST_CASE("a press on a unit drills into it, and Esc comes back to the slide")
+{
+    Meeting meeting;
+    meeting.office.desk.place.meeting.slide = "CT1.2";
+    refresh(meeting.office.desk, meeting.office.now_ms);
+    meeting.page.ui.frames(2);
+    meeting.page.ui.click("Kinh tế");
+    CHECK(meeting.shown() == "unit:kinh-te");
+    CHECK(meeting.office.desk.meeting.slide.title == "Phòng Kinh tế");
+    CHECK(meeting.after(ImGuiKey_Escape) == "CT1.2");
+}
+
+TEST_CASE("a click beside everything turns the slide")
+{
+    Meeting meeting;
+    auto& io = ImGui::GetIO();
+    ImGui::SetCurrentContext(meeting.page.ui.context());
+    ImGui::GetIO().AddMousePosEvent(900, 700);
+    meeting.page.ui.frames(2);
+    ImGui::GetIO().AddMouseButtonEvent(0, true);
+    meeting.page.ui.frame();
+    ImGui::GetIO().AddMouseButtonEvent(0, false);
+    meeting.page.ui.frames(2);
+    CHECK(meeting.shown() == "standing");
+    static_cast<void>(io);
+}
+
+TEST_CASE("slides turn by themselves in the time that was chosen, stop at the last or begin again")
+{
+    Meeting meeting;
+    auto& office = meeting.office;
+    meeting.page.ui.press(ImGuiKey_P);
+    office.now_ms += 14'000;
+    meeting.page.ui.frames(2);
+    CHECK(meeting.shown() == "title");
+    CHECK(next_turn_s(office.desk, office.now_ms) == 1.0);
+    office.now_ms += 1'000;
+    meeting.page.ui.frames(2);
+    CHECK(meeting.shown() == "standing");
+    meeting.page.ui.press(ImGuiKey_End);
+    office.now_ms += 20'000;
+    meeting.page.ui.frames(2);
+    CHECK(meeting.shown() == "decisions");
+    CHECK_FALSE(office.desk.place.meeting.is_playing);
+    auto looping = office.desk.looks.deck;
+    looping.is_looping = true;
+    office.does(ArrangeDeck { looping });
+    meeting.page.ui.press(ImGuiKey_P);
+    office.now_ms += 20'000;
+    meeting.page.ui.frames(2);
+    CHECK(meeting.shown() == "title");
+}
+
+TEST_CASE("a conclusion becomes a dated task with an owner and is shown next time")
+{
+    Meeting meeting;
+    auto& ui = meeting.page.ui;
+    ui.press(ImGuiKey_K);
+    ui.click("Kết luận, việc cần làm");
+    ui.type_text("Bổ sung 1 tin, bài quý IV");
+    ui.click("Đơn vị thực hiện");
+    ui.click("Đơn vị thực hiện: Phòng Tổng hợp");
+    ui.click("Thời hạn");
+    ui.type_text("15/12/2026");
+    ui.press(ImGuiKey_Tab);
+    ui.click("Ghi thành việc cần làm");
+    auto const slide = slide_of(meeting.office, "decisions");
+    REQUIRE(slide.rows.size() == 1);
+    CHECK(slide.rows[0].name == "Bổ sung 1 tin, bài quý IV");
+    CHECK(slide.rows[0].detail == "Phòng Tổng hợp");
+    CHECK(slide.rows[0].number == "15/12/2026");
+    CHECK(slide.title == "1 trên 1 kết luận đang thực hiện");
+    CHECK_FALSE(meeting.office.desk.place.meeting.is_concluding);
+}
+
+TEST_CASE("the presenter hides a slide and moves another, and the next meeting knows it")
+{
+    Meeting meeting;
+    auto& ui = meeting.page.ui;
+    ui.press(ImGuiKey_S);
+    ui.click("Kết quả các chỉ tiêu");
+    ui.click("Đưa xuống: Trang đầu");
+    CHECK(meeting.office.desk.meeting.count == 14);
+    CHECK(meeting.office.desk.meeting.deck.front().id == "standing");
+    auto const kept = read_looks(meeting.office.disk.at("looks.json"));
+    CHECK(kept.deck == meeting.office.desk.looks.deck);
+    CHECK(kept.deck.hidden == std::vector<std::string> { "standing" });
+}
+
+TEST_CASE("a unit has no meeting")
+{
+    DeskOffice office(session_of("tong-hop"));
+    office.does(StartMeeting {});
+    CHECK_FALSE(office.desk.place.meeting.is_on);
+}
+
+TEST_CASE("every slide is sound on a projector, in both languages, empty, typical, with 200 units and the longest names")
+{
+    auto grown = demo_session();
+    enlarge(grown.plan);
+    auto longest = filled_office();
+    lengthen_names(longest);
+    DeskOffice empty(session_of("hcqt", true)), typical(demo_session()), crowded(std::move(grown)), long_named(std::move(longest.session));
+    for (auto* office : { &empty, &typical, &crowded, &long_named }) {
+        office->does(StartMeeting {});
+        for (std::size_t number = 1; number <= std::min<std::size_t>(office->desk.meeting.count, 24); ++number) {
+            auto const id = slide_at(office->desk.meeting, number);
+            INFO("slide " << id);
+            check_screens({ projector, { .width = 1280, .height = 720, .scale = 1.1875f, .is_dark = true } }, [&] {
+                office->desk.place.meeting.slide = id;
+                refresh(office->desk, office->now_ms);
+                draw_before_harness([&] { run_desk(office->desk, office->services, office->now_ms); });
+            });
+        }
+    }
+}
