@@ -96,6 +96,7 @@ static Result<bool> run_window(WindowArguments const& wanted)
     FolderPost post([&] { opened->wake(); });
     Services services;
     auto const frame = [&] {
+        ui::follow_pointer();
         take_files(desk, *opened, post, services);
         if (run_desk(desk, services, platform::now_ms()) || ui::is_moving())
             opened->draw_for(0.1);

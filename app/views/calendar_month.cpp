@@ -61,7 +61,7 @@ static float height_of_strip(Week const& week, std::size_t column, std::size_t l
     auto const* mark = mark_at(week, column, line);
     if (!mark)
         return 0;
-    auto const pressable = ui::px(ui::look().is_touch ? lowest_touched : lowest_pressable);
+    auto const pressable = ui::px(ui::has_large_targets() ? lowest_touched : lowest_pressable);
     auto const lowest = mark->subject.empty() ? ui::px(lowest_strip) : pressable;
     if (!begins_here(*mark, column))
         return lowest;

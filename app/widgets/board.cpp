@@ -68,7 +68,7 @@ bool period_head(std::string const& name, PeriodHead const& head, float width, s
 
 float state_square_height(bool has_marks)
 {
-    return has_marks ? px(look().is_touch ? 54 : 50) : std::max(target_height(), px(44));
+    return has_marks ? px(has_large_targets() ? 54 : 50) : std::max(target_height(), px(44));
 }
 
 // "2" of "2 ý kiến".

@@ -58,7 +58,7 @@ static LineColumns columns_for(std::span<RatioLine const> lines, float width)
     }
     columns.is_stacked = width < px(440);
     columns.name = columns.is_stacked ? width - columns.numbers - columns.percent - px(30) : std::min(columns.name, std::round(width * 0.36f));
-    columns.height = px(columns.is_stacked ? 48 : look().is_touch ? 44 : 32);
+    columns.height = px(columns.is_stacked ? 48 : has_large_targets() ? 44 : 32);
     return columns;
 }
 

@@ -17,7 +17,7 @@ struct HeatShape { float name = 0, square = 0, height = 0, gap = 0; };
 
 static HeatShape shape_for(std::span<HeatRow const> rows, std::size_t columns)
 {
-    HeatShape shape { .height = px(look().is_touch ? 44 : 36), .gap = px(4) };
+    HeatShape shape { .height = px(has_large_targets() ? 44 : 36), .gap = px(4) };
     for (auto const& row : rows)
         shape.name = std::max(shape.name, width_of(Face::secondary, row.name));
     shape.name = std::min(shape.name, std::round(room() * 0.38f));

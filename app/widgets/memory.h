@@ -16,6 +16,7 @@ struct Memory {
     struct Movement { float from, to; double began; };
     std::map<ImGuiID, Movement> movements;                // Of bars and numbers that grow.
     int last_moving_frame = -1;
+    bool was_touched = false;                             // By a finger, at the last press of anything.
 };
 Memory& memory();
 

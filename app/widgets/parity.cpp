@@ -25,7 +25,7 @@ static ParityShape shape_for(std::span<ParityLine const> lines, float width)
     shape.is_stacked = width < px(460);
     shape.numbers = std::min(shape.numbers, std::round(width * 0.45f));
     shape.name = shape.is_stacked ? width - shape.numbers - px(12) : std::min(shape.name, std::round(width * 0.34f));
-    shape.height = px(shape.is_stacked ? 52 : look().is_touch ? 44 : 36);
+    shape.height = px(shape.is_stacked ? 52 : has_large_targets() ? 44 : 36);
     return shape;
 }
 

@@ -1,5 +1,6 @@
 #include "app/widgets/theme.h"
 
+#include "app/widgets/memory.h"
 #include "assets.h"
 #include "icons.h"
 
@@ -123,7 +124,7 @@ void prepare_look(float scale, Theme theme, bool is_touch)
 {
     auto& io = ImGui::GetIO();
     auto& made = looks()[io.Fonts];
-    made = { .colour = palette(theme), .scale = scale, .is_dark = theme == Theme::dark, .is_touch = is_touch, .is_still = made.is_still };
+    made = { .colour = palette(theme), .scale = scale, .is_dark = theme == Theme::dark, .is_still = made.is_still, .is_touch = is_touch, .is_always_touch = is_touch };
     load_fonts(made);
     io.Fonts->UserData = &made;
     prepare_style(made);
@@ -154,9 +155,20 @@ float px(float logical)
 
 float logical(float pixels) { return pixels / look().scale; }
 
+bool has_large_targets() { return look().is_touch || ImGui::GetIO().DisplaySize.x < px(narrow_width); }
+
+void follow_pointer()
+{
+    auto const& io = ImGui::GetIO();
+    auto& made = looks()[io.Fonts];
+    made.is_touch = made.is_always_touch || memory().was_touched;
+    if (std::ranges::any_of(io.MouseReleased, [](bool is_released) { return is_released; }))
+        memory().was_touched = io.MouseSource == ImGuiMouseSource_TouchScreen;
+}
+
 float target_height()
 {
-    return px(look().is_touch ? 48 : 40);
+    return px(has_large_targets() ? 48 : 40);
 }
 
 }

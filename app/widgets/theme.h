@@ -47,7 +47,8 @@ enum class Face {
 struct Look {
     Palette colour;
     float scale = 1;
-    bool is_dark = false, is_touch = false, is_still = false;   // is_still: nothing moves by itself.
+    bool is_dark = false, is_still = false;                   // is_still: nothing moves by itself.
+    bool is_touch = false, is_always_touch = false;           // A finger points: now; whatever happens.
     std::array<ImFont*, static_cast<std::size_t>(Face::count)> fonts {};
 
     ImFont* font(Face face) const { return fonts[static_cast<std::size_t>(face)]; }
@@ -67,7 +68,15 @@ void hold_still(bool);                                    // The switch that tur
 
 float px(float logical);                                  // Scaled to whole pixels.
 float logical(float pixels);                              // The other way: the width of a fixed column of a grid.
-float target_height();                                    // 40, or 48 for fingers; scaled.
+float target_height();                                    // 40, or 48 where targets are large; scaled.
+
+// For fingers, and in a window as narrow as a phone, whoever points.
+bool has_large_targets();
+
+// Once a frame, before the page: a tap makes the look one for fingers, a click ends that. It does so in the frame after,
+// so that no target moves away from under a finger or the mouse while they press it, nor before what they pressed
+// was done.
+void follow_pointer();
 
 // In logical pixels: px(...) before use.
 inline constexpr float gap = 16, card_padding = 20, card_radius = 16, control_radius = 10, narrow_width = 600;
