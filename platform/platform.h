@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,6 +63,29 @@ Result<std::string> documents_folder();   // Where a person looks for what they 
 std::int64_t now_ms();                              // Unix time, UTC.
 std::array<std::uint8_t, 32> random_bytes();        // From the operating system, fit for keys.
 std::vector<std::string> arguments(int argc, char** argv);   // Without the program's own name.
+
+// --- One window ------------------------------------------------------------------------------------
+
+// Brings paths to the window that listens under a name. False when there is none, or it gives no answer in two seconds.
+bool hand_over(std::string const& name, std::vector<std::string> const& paths);
+
+// Listens under a name to starts of the program by the same user, until it is destroyed.
+class Letterbox {
+public:
+    // `wake` is called from another thread when something has come. Fault::refused when somebody listens already.
+    static Result<Letterbox> open(std::string const& name, std::function<void()> wake);
+    ~Letterbox();
+    Letterbox(Letterbox&&) noexcept;
+    Letterbox& operator=(Letterbox&&) noexcept;
+
+    // What came since the last call; no paths at all when somebody only wants the window. None when nobody came.
+    std::optional<std::vector<std::string>> take();
+
+private:
+    struct Native;
+    explicit Letterbox(std::unique_ptr<Native>);
+    std::unique_ptr<Native> m_native;
+};
 
 // --- Pictures ----------------------------------------------------------------------------------
 
@@ -126,6 +150,7 @@ public:
     void wake();                            // From any thread: draw again.
     void prepare_again();                   // Before the next frame: the looks changed.
     void set_title(std::string const&);
+    void come_forward();                    // As far as the desktop lets a window do that.
 
     void wake_after(double seconds);        // Draw again then, unless something else comes first.
     int screens() const;

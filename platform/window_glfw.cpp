@@ -155,6 +155,15 @@ void Window::fill_screen(int screen) { platform::fill_screen(*m_native, screen);
 void Window::leave_screen() { platform::leave_screen(*m_native); }
 
 void Window::set_title(std::string const& title) { glfwSetWindowTitle(m_native->window, title.c_str()); }
+
+void Window::come_forward()
+{
+    if (glfwGetWindowAttrib(m_native->window, GLFW_ICONIFIED))
+        glfwRestoreWindow(m_native->window);
+    glfwRequestWindowAttention(m_native->window);
+    glfwFocusWindow(m_native->window);
+}
+
 std::int64_t Window::frames_drawn() const { return m_native->frames_drawn; }
 
 // --- Files -------------------------------------------------------------------------------------

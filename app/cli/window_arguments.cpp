@@ -2,6 +2,14 @@
 
 namespace canbang {
 
+static Result<void> name_database(WindowArguments& wanted, std::string const& path)
+{
+    if (!wanted.database.empty())
+        return Error { Fault::refused, path + ": a second database", "Open one at a time." };
+    wanted.database = path;
+    return {};
+}
+
 Result<WindowArguments> window_arguments(std::vector<std::string> const& arguments)
 {
     WindowArguments wanted;
@@ -11,7 +19,9 @@ Result<WindowArguments> window_arguments(std::vector<std::string> const& argumen
         if (argument == "--demo")
             wanted.is_demo = true;
         else if (argument == "--db" && !is_last)
-            wanted.database = arguments[++i];
+            TRY_OK(name_database(wanted, arguments[++i]));
+        else if (argument.ends_with(".db") && !argument.starts_with("-"))
+            TRY_OK(name_database(wanted, argument));
         else if (argument.starts_with("-"))
             return Error { Fault::refused, argument + ": not an option of the window", "The window knows --db FILE and --demo. Run canbang --help for the commands." };
         else

@@ -9,12 +9,12 @@
 namespace canbang {
 
 struct WindowArguments {
-    std::string database;                // --db FILE; empty: the person's own.
+    std::string database;                // --db FILE, or FILE.db alone; empty: the person's own.
     bool is_demo = false;                // --demo: made-up data, in a database of its own.
     std::vector<std::string> files;      // To be merged, as if dropped on the window.
 };
 
-// Fault::refused for an option that the window does not have.
+// Fault::refused for an option that the window does not have, and for a second database.
 Result<WindowArguments> window_arguments(std::vector<std::string> const& arguments);
 
 }

@@ -2,6 +2,8 @@
 #include "app/text.h"
 #include "tests/app/desk_office.h"
 
+#include <algorithm>
+
 using namespace canbang;
 
 TEST_CASE("before the first start nothing can be done but to begin")
@@ -59,6 +61,25 @@ TEST_CASE("dropped files are shown before anything is written, then merged")
     office.does(ApplyImport {});
     CHECK(merge_page(office).files.empty());
     CHECK(office.desk.session->contents.bundles.size() == 4);
+}
+
+TEST_CASE("files of every kind at once: each goes where it belongs, the rest is set apart with a reason")
+{
+    auto story = play_demo(plan_2026, {}).value();
+    auto const plan = publish_plan(story.merged, {}, morning_ms).value();
+    auto const back = make_return(story.merged, "tong-hop", morning_ms).value();
+    auto const of_another = std::ranges::find_if(story.files, [](DemoFile const& file) { return file.name.starts_with("kinh-te"); });
+    DeskOffice office(session_of("tong-hop"));
+    office.merges({ { plan.file_name, plan.bytes }, { back.file_name, back.bytes }, *of_another, { "hcqt.db", std::string("SQLite format 3\0\x10", 17) } });
+    auto const& contents = office.session().contents;
+    REQUIRE(contents.bundles.size() == 2);
+    for (auto const kind : { BundleKind::plan, BundleKind::give_back })
+        CHECK(std::ranges::count(contents.bundles, kind, [](StoredBundle const& stored) { return stored.bundle.kind; }) == 1);
+    REQUIRE(contents.quarantined.size() == 2);
+    for (auto const& file : contents.quarantined) {
+        CHECK((file.file_name == of_another->name || file.file_name == "hcqt.db"));
+        CHECK_FALSE(file.hint.empty());
+    }
 }
 
 TEST_CASE("files from a device not confirmed wait, and come back with the next drop")

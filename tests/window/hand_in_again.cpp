@@ -1,5 +1,5 @@
-// What was returned is mended: the coordinator's file is opened by a double click, its remark leads to the number, and
-// the next revision goes back.
+// What was returned is mended: the coordinator's file is opened by a double click while the program is open, its remark
+// leads to the number, and the next revision goes back.
 #include "tests/window/walk.h"
 
 #include "app/text.h"
@@ -28,7 +28,7 @@ static void mend(Walk& walk)
 void hand_in_again(std::string const& scratch, std::int64_t now_ms)
 {
     Walk walk(open_prepared(scratch + "/copy/canbang.db", now_ms), now_ms);
-    walk.open_with({ scratch + "/return.canbang.json" });
+    walk.double_click(scratch + "/return.canbang.json");
     take_in_return(walk);
     mend(walk);
     walk.click(say("page.hand_in"));

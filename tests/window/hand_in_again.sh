@@ -8,6 +8,7 @@ answer() { # subject, field, value
 
 prepare() {
     local office=$scratch/office.db
+    database=$scratch/tong-hop.db arguments=("$scratch/tong-hop.db")   # Not the person's own: opened by its name.
     printf '[%s,%s,%s]' "$(answer form reference_date '"2026-09-30"')" "$(answer staff.cong_chuc women 3)" "$(answer staff.cong_chuc men 5)" >"$scratch/answers.json"
     quietly "$canbang" init --db "$database" --unit tong-hop --author "Truong phong"
     quietly "$canbang" record --db "$database" "$scratch/answers.json"

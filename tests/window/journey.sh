@@ -13,7 +13,7 @@ export ASAN_OPTIONS=detect_leaks=0  # The graphics driver keeps some strings to 
 unset XDG_CONFIG_HOME WAYLAND_DISPLAY
 mkdir -p "$HOME/Documents" "$XDG_DATA_HOME/canbang"
 database=$XDG_DATA_HOME/canbang/canbang.db
-program='' window=''
+program='' window='' arguments=()
 
 fail() {
     printf 'journey %s: %s\n' "$journey" "$*" >&2
@@ -66,9 +66,7 @@ settle() {
 }
 
 open_window() {
-    local files=()
-    mapfile -t files < <(told argument)
-    "$canbang" "${files[@]}" 2>"$scratch/complaints" &
+    "$canbang" "${arguments[@]}" 2>"$scratch/complaints" &
     program=$!
     window=$(timeout 60 xdotool search --sync --onlyvisible --class canbang | head -n 1) || fail "no window"
     [ -n "$window" ] || fail "no window"
@@ -89,6 +87,7 @@ do_again() { # what, rest
         type) xdotool type --delay 30 -- "$2" ;;
         key) xdotool key -- "$2" ;;
         carry) carried+=("$2") && return ;;
+        again) quietly timeout 20 "$canbang" "${arguments[@]}" "$2" ;;
         drop) "$programs/canbang_drop_files" "$window" "${carried[@]}" ;;
         *) return 0 ;;
     esac
@@ -124,7 +123,8 @@ close_window() {
 # Two copies of what was there before: one for the plan to walk in, one for the program.
 copy_for_plan() {
     mkdir "$scratch/copy"
-    cp "$database" "$database.key" "$scratch/copy"
+    cp "$database" "$scratch/copy/canbang.db"
+    cp "$database.key" "$scratch/copy/canbang.db.key"
 }
 
 # shellcheck disable=SC1090  # One for each journey.

@@ -116,11 +116,10 @@ void Walk::drop(std::vector<std::string> const& paths)
     take_in(paths);
 }
 
-void Walk::open_with(std::vector<std::string> const& paths)
+void Walk::double_click(std::string const& path)
 {
-    for (auto const& path : paths)
-        std::printf("argument %s\n", path.c_str());
-    take_in(paths);
+    std::printf("again %s\n", path.c_str());
+    take_in({ path });
 }
 
 void Walk::expect(bool holds, std::string const& what) const

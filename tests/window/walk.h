@@ -30,7 +30,7 @@ public:
     void type(std::string const& text);
     void press(char const* x11_name, ImGuiKey);
     void drop(std::vector<std::string> const& paths);        // On the window. Dragging is not counted.
-    void open_with(std::vector<std::string> const& paths);   // The program is started with them. Before anything else.
+    void double_click(std::string const& path);              // In the desktop's own windows: a second start. Not counted.
 
     // Throws what the page says when it does not hold.
     void expect(bool, std::string const& what) const;
