@@ -32,6 +32,9 @@ private:
     std::unique_ptr<Native> m_native;
 };
 
+// XDG Base Directory Specification: the folder a variable names, or its place below the home folder.
+std::string base_folder(char const* name, char const* below_home);
+
 // Asks for slower drawing that needs no graphics driver; true when that is worth another attempt.
 bool fall_back_to_software_rendering();
 

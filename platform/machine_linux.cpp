@@ -30,7 +30,7 @@ static std::string home()
 }
 
 // XDG Base Directory Specification: a relative path is to be ignored.
-static std::string base_folder(char const* name, char const* below_home)
+std::string base_folder(char const* name, char const* below_home)
 {
     auto named = environment(name);
     return named.starts_with('/') ? named : home() + below_home;

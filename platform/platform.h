@@ -64,6 +64,14 @@ std::int64_t now_ms();                              // Unix time, UTC.
 std::array<std::uint8_t, 32> random_bytes();        // From the operating system, fit for keys.
 std::vector<std::string> arguments(int argc, char** argv);   // Without the program's own name.
 
+// --- The desktop -------------------------------------------------------------------------------
+
+Result<std::string> program_path();       // Of the program that runs: absolute.
+// Where the desktop looks for menu entries, types of files and icons of this user alone. Fault::not_found on a machine
+// whose desktop has no such folder.
+Result<std::string> desktop_folder();
+void refresh_desktop(std::string const& folder);   // Something there has changed. Waits; quiet where nobody listens.
+
 // --- One window ------------------------------------------------------------------------------------
 
 // Brings paths to the window that listens under a name. False when there is none, or it gives no answer in two seconds.

@@ -43,7 +43,7 @@ function(canbang_embed target)
 endfunction()
 
 configure_file(assets.h ${generated}/assets.h COPYONLY)
-file(GLOB own_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/app/assets/*.json ${PROJECT_SOURCE_DIR}/app/assets/*.txt ${PROJECT_SOURCE_DIR}/app/text/*.json)
+file(GLOB own_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/app/assets/*.json ${PROJECT_SOURCE_DIR}/app/assets/*.txt ${PROJECT_SOURCE_DIR}/app/assets/desktop/* ${PROJECT_SOURCE_DIR}/app/text/*.json)
 list(REMOVE_ITEM own_files ${icon_table})
 canbang_embed(canbang_assets ${own_files} ${text_fonts} ${generated}/assets/icons.ttf ${generated}/assets/licences.txt)
 target_sources(canbang_assets PRIVATE ${generated}/icons.h)
