@@ -1,6 +1,4 @@
-#include "core/validation.h"
-
-#include "helpers.h"
+#include "validation_form.h"
 
 #include <doctest/doctest.h>
 
@@ -8,44 +6,6 @@
 
 using namespace canbang;
 using namespace canbang::test;
-
-// Who fills in the form of Phòng Tổng hợp for Quý III, with nothing to find but tasks not begun.
-static Person sound_form(Period period = quarter(3))
-{
-    auto who = person(1);
-    auto const unit = "tong-hop";
-    who.counts(unit, period, "staff.cong_chuc", 7, 5);
-    who.counts(unit, period, "staff.vien_chuc", 0, 0);
-    who.counts(unit, period, "staff.nguoi_lao_dong", 1, 0);
-    who.counts(unit, period, "leader.head", 1, 0);
-    who.counts(unit, period, "leader.deputy", 1, 1);
-    who.counts(unit, period, "reached", 8, 5);
-    who.says(unit, period, "sessions", "held", 3);
-    who.says(unit, period, "sessions", "with_content", 3);
-    for (auto const* subject : { "training.chuyen_mon", "training.ly_luan", "reward", "discipline" })
-        who.counts(unit, period, subject, 0, 0);
-    who.says(unit, period, "form", "reference_date", period == quarter(3) ? "2026-09-30" : "2026-06-30");
-    return who;
-}
-
-static std::vector<Finding> found(Person const& who, Period period = quarter(3), std::string_view unit = "tong-hop")
-{
-    auto all = findings(plan_of_2026(), who.ledger, unit, period);
-    std::erase_if(all, [](Finding const& f) { return f.rule == Rule::task_without_status; });
-    return all;
-}
-
-// After this one answer there is exactly this one thing to say, and it jumps there.
-static Finding only_finding(Person const& who)
-{
-    auto const all = found(who);
-    CHECK(all.size() == 1);
-    for (auto const& f : all)
-        INFO(name_of(f.rule), " ", to_string(f.key));
-    return all.empty() ? Finding { Rule::disputed, Severity::information, {} } : all.front();
-}
-
-static Key at(std::string subject, std::string field) { return { "tong-hop", quarter(3), std::move(subject), std::move(field) }; }
 
 TEST_CASE("a sound form has nothing to find but the tasks not begun")
 {
@@ -215,50 +175,6 @@ TEST_CASE("an item has a title, a date and a place on the portal; a deleted one 
     untitled.says(at("news.a", "deleted"), true);
     CHECK(found(untitled).empty());
     CHECK(std::ranges::none_of(found(early, quarter(2)), [](Finding const& f) { return f.rule == Rule::date_outside_period; }));
-}
-
-TEST_CASE("a form identical to the last quarter in every cell is asked about, once")
-{
-    auto who = sound_form();
-    who.learns(sound_form(quarter(2)).ledger);
-    auto const finding = only_finding(who);
-    CHECK(finding.rule == Rule::same_as_last_quarter);
-    CHECK(finding.severity == Severity::warning);
-    who.says(at("discipline", "men"), 1);
-    CHECK(found(who).empty());
-    CHECK(found(sound_form(quarter(2)), quarter(2)).empty()); // Nothing came before.
-}
-
-TEST_CASE("a form without an answer is not identical to the last quarter")
-{
-    auto const all = found(sound_form(quarter(2)), quarter(3));
-    CHECK(std::ranges::none_of(all, [](Finding const& f) { return f.rule == Rule::same_as_last_quarter; }));
-}
-
-TEST_CASE("a change of more than the plan's limit of persons is asked about, a change by the limit is not")
-{
-    auto who = sound_form();
-    who.learns(sound_form(quarter(2)).ledger);
-    who.counts("tong-hop", quarter(3), "staff.cong_chuc", 12, 5);
-    CHECK(found(who).empty());
-    who.counts("tong-hop", quarter(3), "staff.cong_chuc", 13, 5);
-    auto const finding = only_finding(who);
-    CHECK(finding.rule == Rule::large_change);
-    CHECK(finding.severity == Severity::warning);
-    CHECK(finding.key == at("staff.cong_chuc", "women"));
-    CHECK(finding.value == 13);
-    CHECK(finding.limit == 7);
-    who.counts("tong-hop", quarter(3), "staff.cong_chuc", 7, 5);
-    who.says(at("sessions", "held"), 30); // Not persons.
-    CHECK(found(who).empty());
-}
-
-TEST_CASE("a fall is a change as well")
-{
-    auto who = sound_form();
-    who.learns(sound_form(quarter(2)).ledger);
-    who.says(Key { "tong-hop", quarter(2), "staff.vien_chuc", "men" }, 6);
-    CHECK(only_finding(who).rule == Rule::large_change);
 }
 
 TEST_CASE("a task that is done says how, in a note or a document")
