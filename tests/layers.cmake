@@ -55,6 +55,10 @@ forbid("app reads JSON in the text catalogue, the looks and the command line onl
     IN app/* EXCEPT "app/((text|looks)\\.cpp|cli/)" INCLUDE "nlohmann/|core/json\\.h")
 forbid("a view sees models, actions, widgets and theme, nothing that acts"
     IN app/views/* app/widgets/* INCLUDE "session\\.h|store\\.h|platform/|sqlite|nlohmann/|json\\.h")
+forbid("print knows what was drawn, nothing of the plan it was drawn from"
+    IN app/print/* INCLUDE "app/[^p]|app/p[^r]|core/[^dr]|core/re[^s]|platform/")
+forbid("a PDF is written by app/print, and nobody else sees the library"
+    IN core/* platform/* app/* tests/* EXCEPT "app/print/pdf(_font)?\.(h|cpp)" INCLUDE "hpdf")
 forbid("CMake chooses the file for a platform, the preprocessor does not"
     IN core/* app/* TEXT "_WIN32|__linux__|__APPLE__|__EMSCRIPTEN__")
 
