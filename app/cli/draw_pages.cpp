@@ -1,11 +1,14 @@
 #include "app/cli/draw_pages.h"
 
 #include "app/cli/output.h"
+#include "app/print/press.h"
 #include "app/widgets/motion.h"
 #include "app/widgets/theme.h"
 #include "platform/platform.h"
 
 #include <array>
+#include <functional>
+#include <optional>
 #include <utility>
 
 namespace canbang {
@@ -25,15 +28,8 @@ static constexpr std::array<std::pair<Page, char const*>, 12> pages { {
     { Page::help, "help" },
 } };
 
-static Result<void> draw_page(platform::PictureStudio& studio, Desk& desk, std::string const& path, PictureShape const& shape)
-{
-    auto const frame = [&] {
-        Actions ignored;
-        draw_desk(desk, ignored);
-    };
-    TRY(auto const image, studio.draw(shape.width, shape.height, frame));
-    return write_output(path, platform::png_of(image));
-}
+// Takes a page: its name, and what a frame of it does.
+using TakePage = std::function<Result<void>(std::string const& name, std::function<void()> const& frame)>;
 
 // The unit with an answer in dispute has the most to show.
 static void choose_unit(Desk& desk)
@@ -49,30 +45,60 @@ static void choose_first_task(Desk& desk)
         desk.place.task = checklist->rows[2].id;
 }
 
-Result<std::vector<std::string>> draw_pages(Session session, std::vector<IncomingFile> const& incoming, std::string const& folder, PictureShape const& shape, std::int64_t now_ms)
+static Desk desk_for(Session session, std::vector<IncomingFile> const& incoming, PictureShape const& shape, std::int64_t now_ms)
 {
-    TRY_OK(platform::make_folder(folder));
-    bool const is_coordinator = session.owner.is_coordinator;
     auto plan = session.plan;
     auto desk = open_desk(std::move(session), std::move(plan), now_ms);
     desk.incoming.insert(desk.incoming.end(), incoming.begin(), incoming.end());
     desk.previews = preview_import(desk.session->plan, desk.session->contents, doorstep_of(*desk.session), desk.incoming);
-    TRY(auto studio, platform::PictureStudio::open(shape.scale, [&](float scale) {
-        ui::prepare_look(scale, shape.theme, shape.is_touch);
-        ui::hold_still(true);
-    }));
     desk.looks.theme = shape.theme;
     choose_unit(desk);
-    std::vector<std::string> names;
+    return desk;
+}
+
+static Result<void> each_page(Desk& desk, std::int64_t now_ms, TakePage const& take)
+{
+    auto const frame = [&] {
+        Actions ignored;
+        draw_desk(desk, ignored);
+    };
     for (auto const& [page, name] : pages) {
-        if ((page == Page::merge || page == Page::progress || page == Page::review) && !is_coordinator)
+        if ((page == Page::merge || page == Page::progress || page == Page::review) && !desk.session->owner.is_coordinator)
             continue;
         desk.place.page = page;
         refresh(desk, now_ms);
         choose_first_task(desk);
-        names.push_back(std::string(name) + ".png");
-        TRY_OK(draw_page(studio, desk, folder + "/" + names.back(), shape));
+        TRY_OK(take(name, frame));
     }
+    return {};
+}
+
+static void prepare(float scale, PictureShape const& shape)
+{
+    ui::prepare_look(scale, shape.theme, shape.is_touch);
+    ui::hold_still(true);
+}
+
+static int scaled(int length, float scale) { return static_cast<int>(float(length) * scale); }
+
+Result<std::vector<std::string>> draw_pages(Session session, std::vector<IncomingFile> const& incoming, std::string const& folder, PictureShape const& shape, std::int64_t now_ms,
+    std::vector<PrintedPage>* printed)
+{
+    TRY_OK(platform::make_folder(folder));
+    auto desk = desk_for(std::move(session), incoming, shape, now_ms);
+    TRY(auto studio, platform::PictureStudio::open(shape.scale, [&](float scale) { prepare(scale, shape); }));
+    std::optional<Press> press;
+    if (printed)
+        press.emplace([&] { prepare(1, shape); });
+    std::vector<std::string> names;
+    auto const take = [&](std::string const& name, std::function<void()> const& frame) -> Result<void> {
+        names.push_back(name + ".png");
+        TRY(auto const image, studio.draw(scaled(shape.width, shape.scale), scaled(shape.height, shape.scale), frame));
+        if (press)
+            printed->push_back(press->print(shape.width, shape.height, frame));
+        return write_output(folder + "/" + names.back(), platform::png_of(image));
+    };
+    TRY_OK(each_page(desk, now_ms, take));
     return names;
 }
 

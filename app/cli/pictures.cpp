@@ -1,7 +1,8 @@
-// canbang pictures: every page as a PNG, without a window.
+// canbang pictures: every page as a PNG and in a PDF, without a window.
 #include "app/cli/commands.h"
 #include "app/cli/opening.h"
 #include "app/cli/draw_pages.h"
+#include "app/cli/output.h"
 #include "app/cli/words.h"
 
 #include <nlohmann/json.hpp>
@@ -14,7 +15,7 @@ namespace canbang {
 namespace {
 
 struct PicturesOptions : CommandOptions {
-    std::string folder, size = "1280x800";
+    std::string folder, pdf, size = "1280x800", scale = "1";
     bool is_dark = false, has_contrast = false;
 };
 
@@ -36,30 +37,66 @@ static Result<PictureShape> shape_in(std::string const& size)
     return shape;
 }
 
-static Result<Exit> draw(PicturesOptions const& options, Console const& console)
+static Result<float> scale_in(std::string const& scale)
+{
+    if (scale.size() == 1 && scale[0] >= '1' && scale[0] <= '4')
+        return float(scale[0] - '0');
+    return Error { Fault::refused, "--scale \"" + scale + "\" is not a scale", "Write 1, 2, 3 or 4." };
+}
+
+static Result<PictureShape> shape_of(PicturesOptions const& options)
 {
     TRY(auto shape, shape_in(options.size));
+    TRY(shape.scale, scale_in(options.scale));
     shape.theme = options.has_contrast ? Theme::contrast : options.is_dark ? Theme::dark : Theme::light;
-    TRY(auto session, open_to_hand_out(options.database, console));
-    TRY_OK(note_if_possible(session, Deed::exported, options.folder, "pictures", console));
-    TRY(auto const names, draw_pages(std::move(session), {}, options.folder, shape, console.now_ms));
+    return shape;
+}
+
+static PdfInfo info_of(Session const& session, std::int64_t now_ms)
+{
+    return { pick(session.plan.name), session.owner.author, spoken() == Language::english ? "en" : "vi", now_ms };
+}
+
+static void report(PicturesOptions const& options, std::vector<std::string> const& names, Console const& console)
+{
     if (options.as_json) {
-        print(console, { { "folder", options.folder }, { "files", names } });
-        return Exit::done;
+        nlohmann::ordered_json json { { "folder", options.folder }, { "files", names } };
+        if (!options.pdf.empty())
+            json["pdf"] = options.pdf;
+        return print(console, json);
     }
     for (auto const& name : names)
         console.out << name << '\n';
     console.out << counted(names.size(), "picture") << " in " << options.folder << '\n';
+    if (!options.pdf.empty())
+        console.out << counted(names.size(), "page") << " in " << options.pdf << '\n';
+}
+
+static Result<Exit> draw(PicturesOptions const& options, Console const& console)
+{
+    TRY(auto const shape, shape_of(options));
+    TRY(auto session, open_to_hand_out(options.database, console));
+    TRY_OK(note_if_possible(session, Deed::exported, options.folder, "pictures", console));
+    auto const info = info_of(session, console.now_ms);
+    std::vector<PrintedPage> printed;
+    TRY(auto const names, draw_pages(std::move(session), {}, options.folder, shape, console.now_ms, options.pdf.empty() ? nullptr : &printed));
+    if (!options.pdf.empty()) {
+        TRY(auto const pdf, pdf_of(printed, info));
+        TRY_OK(write_output(options.pdf, pdf));
+    }
+    report(options, names, console);
     return Exit::done;
 }
 
 void add_pictures_command(Program& program)
 {
-    auto& command = add_command(program, "pictures", "Draw every page into a PNG, without a window", "canbang pictures --db hcqt.db --out pictures --size 1280x800");
+    auto& command = add_command(program, "pictures", "Draw every page into a PNG, and all of them into a PDF, without a window", "canbang pictures --db hcqt.db --out pictures --pdf pages.pdf --scale 2");
     auto const options = std::make_shared<PicturesOptions>();
     add_common_options(command, *options);
     add_option(command, "--out", options->folder, "DIR", "The folder to write to; made if it is not there", Need::required);
     add_option(command, "--size", options->size, "WxH", "Width and height in pixels; 1280x800 if not given");
+    add_option(command, "--scale", options->scale, "1|2|3|4", "So many times the pixels for the same page; 1 if not given");
+    add_option(command, "--pdf", options->pdf, "FILE", "The same pages in one PDF");
     add_flag(command, "--dark", options->is_dark, "With the dark colours");
     add_flag(command, "--contrast", options->has_contrast, "With the colours of high contrast");
     when_given(program, command, options, draw);

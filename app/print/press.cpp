@@ -31,15 +31,19 @@ static void make_plain(ImGuiIO& io)
     io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
 }
 
-// Its edges would be many thin triangles of fading colours.
-static void no_anti_aliasing(ImGuiStyle& style) { style.AntiAliasedFill = style.AntiAliasedLines = style.AntiAliasedLinesUseTex = false; }
+// Soft edges would be many thin triangles of fading colours; round ones must stay round when they are looked at closely.
+static void suit_paper(ImGuiStyle& style)
+{
+    style.AntiAliasedFill = style.AntiAliasedLines = style.AntiAliasedLinesUseTex = false;
+    style.CircleTessellationMaxError = 0.02f;
+}
 
 Press::Press(std::function<void()> const& prepare) : m_prepared(ImGui::CreateContext())
 {
     ContextScope const scope(m_prepared);
     make_plain(ImGui::GetIO());
     prepare();
-    no_anti_aliasing(ImGui::GetStyle());
+    suit_paper(ImGui::GetStyle());
 }
 
 Press::~Press() { ImGui::DestroyContext(m_prepared); }
