@@ -73,4 +73,45 @@ int fitting_width(Sheet const& sheet, std::size_t column)
     return std::min(width, std::max(widest, narrowest));
 }
 
+// --- Lines ------------------------------------------------------------------------------------------
+
+// Words go to the next line when they do not fit any more; one that is too long for any line is broken.
+static int wrapped_lines(std::string_view line, int width)
+{
+    int lines = 1, used = 0;
+    while (!line.empty()) {
+        auto const end = std::min(line.find(' '), line.size());
+        int const word = characters(line.substr(0, end)), with_space = used + (used > 0 ? 1 : 0) + word;
+        lines += with_space <= width ? 0 : (used > 0 ? 1 : 0) + std::max(word - 1, 0) / width;
+        used = with_space <= width ? with_space : word % width == 0 ? std::min(word, width) : word % width;
+        line.remove_prefix(std::min(end + 1, line.size()));
+    }
+    return lines;
+}
+
+static int lines_of_text(std::string_view text, int width)
+{
+    int lines = 0;
+    for (bool is_over = false; !is_over;) {
+        auto const end = text.find('\n');
+        lines += wrapped_lines(text.substr(0, end), width);
+        is_over = end == std::string_view::npos;
+        text.remove_prefix(is_over ? text.size() : end + 1);
+    }
+    return lines;
+}
+
+int lines_needed(Sheet const& sheet, std::size_t row, std::vector<int> const& widths)
+{
+    // A column is as wide as so many digits; letters are a little narrower.
+    auto const room_in = [](int width) { return std::max(width * 11 / 10 - 1, 1); };
+    int lines = 1;
+    for (std::size_t column = 0; column < sheet.columns.size(); ++column) {
+        auto const* text = row < sheet.rows.size() ? std::get_if<std::string>(&sheet.rows[row].cells[column]) : &sheet.columns[column].title;
+        if (text)
+            lines = std::max(lines, lines_of_text(*text, room_in(widths[column])));
+    }
+    return lines;
+}
+
 }

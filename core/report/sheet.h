@@ -88,4 +88,8 @@ std::optional<std::int64_t> whole_number(SheetCell const&);
 // How many characters wide a column has to be for its title and cells, up to its widest.
 int fitting_width(Sheet const&, std::size_t column);
 
+// How many lines a row takes in columns of those widths, where only text goes on in a next line; the row of the
+// titles when `row` is none of the rows. At least 1.
+int lines_needed(Sheet const&, std::size_t row, std::vector<int> const& widths);
+
 }

@@ -53,6 +53,8 @@ static lxw_format* cell_format(lxw_workbook* book, ColumnKind kind, Line line)
     format_set_num_format(format, number_format(kind));
     if (kind == ColumnKind::text || line == Line::title)
         format_set_text_wrap(format);
+    if (kind == ColumnKind::text && line != Line::title)
+        format_set_indent(format, 1);
     if (line != Line::ordinary) {
         format_set_bold(format);
         format_set_bg_color(format, line == Line::title ? 0xE8E0EE : 0xF3F3F3);
@@ -140,6 +142,21 @@ static void write_head(SheetWriting& writing, Formats const& formats)
     }
 }
 
+// Excel finds the heights itself, other programs do not.
+static void set_heights(SheetWriting& writing)
+{
+    static constexpr double line_height = 14.5, highest = 409;
+    std::vector<int> widths;
+    for (std::size_t column = 0; column < writing.sheet.columns.size(); ++column)
+        widths.push_back(fitting_width(writing.sheet, column));
+    auto const height_of = [&](std::size_t row) { return std::min(line_height * lines_needed(writing.sheet, row, widths) + 1.5, highest); };
+    for (std::size_t row = 0; row < writing.sheet.rows.size(); ++row)
+        writing.note(worksheet_set_row(writing.page, writing.line(row), height_of(row), nullptr));
+    writing.note(worksheet_set_row(writing.page, lxw_row_t(title_row(writing.sheet)), height_of(writing.sheet.rows.size()), nullptr));
+    if (!writing.sheet.preface.empty())
+        writing.note(worksheet_set_row(writing.page, 0, 20, nullptr));
+}
+
 static void write_rows(SheetWriting& writing, Formats const& formats)
 {
     auto const& [columns, rows] = std::tie(writing.sheet.columns, writing.sheet.rows);
@@ -184,6 +201,7 @@ static lxw_error write_sheet(lxw_workbook* book, Sheet const& sheet, std::string
         return LXW_ERROR_MEMORY_MALLOC_FAILED;
     write_head(writing, formats);
     write_rows(writing, formats);
+    set_heights(writing);
     set_up_page(writing, page_words);
     write_charts(writing);
     return writing.error;

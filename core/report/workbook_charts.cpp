@@ -54,26 +54,33 @@ static void draw_as_target(lxw_chart_series* series, std::string const& name)
     chart_series_set_trendline_line(series, &line);
 }
 
-static void draw_as_data(lxw_chart_series* series, SheetChart const& chart, lxw_color_t colour)
+// The numbers stand in the middle of a bar, and above everything else.
+static void write_numbers(lxw_chart_series* series, SheetChart::Kind kind)
+{
+    lxw_chart_font white {};
+    white.color = LXW_COLOR_WHITE, white.bold = LXW_TRUE;
+    chart_series_set_labels(series);
+    if (kind == SheetChart::Kind::stacked_bars)
+        chart_series_set_labels_font(series, &white);
+    else
+        chart_series_set_labels_position(series, kind == SheetChart::Kind::line ? LXW_CHART_LABEL_POSITION_ABOVE : LXW_CHART_LABEL_POSITION_OUTSIDE_END);
+}
+
+static void draw_as_data(lxw_chart_series* series, SheetChart::Kind kind, lxw_color_t colour)
 {
     lxw_chart_fill fill {};
     fill.color = colour;
     lxw_chart_line line {};
     line.color = colour, line.width = 2.25;
-    if (chart.kind == SheetChart::Kind::line) {
+    if (kind == SheetChart::Kind::line) {
         chart_series_set_line(series, &line);
         chart_series_set_marker_type(series, LXW_CHART_MARKER_CIRCLE);
         chart_series_set_marker_size(series, 7);
         chart_series_set_marker_fill(series, &fill);
-        chart_series_set_labels_position(series, LXW_CHART_LABEL_POSITION_ABOVE);
     } else {
         chart_series_set_fill(series, &fill);
     }
-    lxw_chart_font white {};
-    white.color = LXW_COLOR_WHITE, white.bold = LXW_TRUE;
-    chart_series_set_labels(series);
-    if (chart.kind != SheetChart::Kind::line)
-        chart_series_set_labels_font(series, &white);
+    write_numbers(series, kind);
 }
 
 static void add_all_series(SheetWriting& writing, lxw_chart* chart, SheetChart const& wanted)
@@ -84,25 +91,31 @@ static void add_all_series(SheetWriting& writing, lxw_chart* chart, SheetChart c
         if (wanted.series[i].is_target)
             draw_as_target(series, wanted.series[i].name), hidden[0] = std::int16_t(i);
         else
-            draw_as_data(series, wanted, series_colours.at(i % series_colours.size()));
+            draw_as_data(series, wanted.kind, series_colours.at(i % series_colours.size()));
     }
     if (hidden[0] >= 0)
         chart_legend_delete_series(chart, hidden.data());
 }
 
+// In a chart of bars the library calls the axis at the bottom x, which is the one of the values.
 static void set_axes(lxw_chart* chart, SheetChart const& wanted)
 {
+    bool const lies = wanted.kind == SheetChart::Kind::stacked_bars;
+    auto* const categories = lies ? chart->y_axis : chart->x_axis;
+    auto* const values = lies ? chart->x_axis : chart->y_axis;
     lxw_chart_line grid {};
     grid.color = grid_colour;
-    chart_axis_set_name(chart->x_axis, wanted.category_axis.c_str());
-    chart_axis_set_name(chart->y_axis, wanted.value_axis.c_str());
-    chart_axis_major_gridlines_set_line(chart->y_axis, &grid);
-    chart_axis_set_min(chart->y_axis, 0);
-    chart_axis_set_num_format(chart->y_axis, wanted.is_percent ? "0%" : "#,##0");
+    chart_axis_set_name(categories, wanted.category_axis.c_str());
+    chart_axis_set_name(values, wanted.value_axis.c_str());
+    chart_axis_major_gridlines_set_line(values, &grid);
+    chart_axis_set_min(values, 0);
+    chart_axis_set_num_format(values, wanted.is_percent ? "0%" : "#,##0");
     if (wanted.is_percent)
-        chart_axis_set_max(chart->y_axis, 1);
-    if (wanted.kind == SheetChart::Kind::stacked_bars)
-        chart_axis_set_reverse(chart->x_axis);     // The first row on top, as in the table.
+        chart_axis_set_max(values, 1);
+    if (lies) {
+        chart_axis_set_reverse(categories);        // The first row on top, as in the table,
+        chart_axis_set_crossing_max(categories);   // and the values still at the bottom.
+    }
 }
 
 static void set_looks(lxw_chart* chart, SheetChart const& wanted)

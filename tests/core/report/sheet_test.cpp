@@ -61,3 +61,20 @@ TEST_CASE("a column is as wide as its longest line, up to its widest")
     sheet.rows[0].cells[1] = std::int64_t { 1'234'567'890 };
     CHECK(fitting_width(sheet, 1) >= 13);
 }
+
+TEST_CASE("a row is as high as its text, broken between words, and inside one that is too long")
+{
+    auto sheet = small_sheet();
+    auto const lines_of = [&](std::string const& text) {
+        sheet.rows[0].cells[0] = text;
+        return lines_needed(sheet, 0, { 10, 7, 7, 7, 7 });
+    };
+    CHECK(lines_of("") == 1);
+    CHECK(lines_of("mười chữ ơi") == 2);
+    CHECK(lines_of("mười chữ ơ") == 1);
+    CHECK(lines_of("một\nhai\n") == 3);
+    CHECK(lines_of(std::string(10, 'x')) == 1);
+    CHECK(lines_of(std::string(31, 'x')) == 4);
+    CHECK(lines_of("a " + std::string(20, 'x') + " b") == 4);
+    CHECK(lines_needed(sheet, sheet.rows.size(), { 12, 12, 12, 12, 5 }) == 2);
+}
