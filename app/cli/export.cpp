@@ -1,10 +1,11 @@
-// canbang export: everything in the database as four tables for a spreadsheet.
+// canbang export: everything in the database as tables for a spreadsheet, and the sheets of the report's annex.
 #include "app/cli/commands.h"
-#include "app/cli/csv.h"
 #include "app/cli/opening.h"
 #include "app/cli/output.h"
 #include "app/cli/standing.h"
 #include "app/cli/words.h"
+#include "app/workbook_draft.h"
+#include "core/report/csv.h"
 #include "platform/platform.h"
 
 #include <nlohmann/json.hpp>
@@ -17,7 +18,7 @@ namespace {
 
 struct ExportOptions : CommandOptions { std::string folder; };
 
-struct Sheet {
+struct ExportedTable {
     std::string name;
     std::vector<std::string> titles;
     std::vector<CsvRow> rows;
@@ -34,9 +35,9 @@ static CsvRow joined(CsvRow row, CsvRow const& more)
 }
 
 // Of a question in dispute every side stands in a row of its own: choosing one is not for a table to do.
-static Sheet answers_sheet(Ledger const& ledger)
+static ExportedTable answers_sheet(Ledger const& ledger)
 {
-    Sheet sheet { "answers.csv", { "unit", "period", "subject", "field", "value", "author", "at" }, {} };
+    ExportedTable sheet { "answers.csv", { "unit", "period", "subject", "field", "value", "author", "at" }, {} };
     for (auto const& [key, answers] : ledger.questions()) {
         auto const first = is_disputed(answers) ? answers.heads.begin() : answers.heads.end() - 1;
         bool const is_cleared = !is_disputed(answers) && is_null(first->value);
@@ -54,9 +55,9 @@ static std::string replaced_ids(Change const& change)
     return ids;
 }
 
-static Sheet changes_sheet(Contents const& contents)
+static ExportedTable changes_sheet(Contents const& contents)
 {
-    Sheet sheet { "changes.csv", { "unit", "period", "subject", "field", "value", "author", "at", "state", "device", "file", "id", "replaces" }, {} };
+    ExportedTable sheet { "changes.csv", { "unit", "period", "subject", "field", "value", "author", "at", "state", "device", "file", "id", "replaces" }, {} };
     for (auto const& [key, answers] : contents.ledger.questions()) {
         for (auto const& change : answers.all) {
             auto const file = file_that_brought(contents, change.id).value_or("");
@@ -72,7 +73,7 @@ static CsvRow numbers(bool is_known, std::int64_t numerator, std::int64_t denomi
     return is_known ? CsvRow { csv_number(numerator), csv_number(denominator) } : CsvRow { "", "" };
 }
 
-static void add_indicator(Sheet& sheet, Indicator const& indicator, IndicatorResult const& result, std::string const& cutoff)
+static void add_indicator(ExportedTable& sheet, Indicator const& indicator, IndicatorResult const& result, std::string const& cutoff)
 {
     CsvRow const about { csv_text(result.code), csv_text(indicator.name.vi) };
     sheet.rows.push_back(joined(joined(joined(about, { "", cutoff, csv_yes_no(result.passed) }), numbers(result.is_known, result.numerator, result.denominator)),
@@ -82,10 +83,10 @@ static void add_indicator(Sheet& sheet, Indicator const& indicator, IndicatorRes
             { csv_number(period.missing), "", "" }));
 }
 
-static Sheet indicators_sheet(Session const& session)
+static ExportedTable indicators_sheet(Session const& session)
 {
     auto const standing = standing_of(session, session.plan.cutoff, usual_counting(session.owner));
-    Sheet sheet { "indicators.csv", { "code", "name", "period", "cutoff", "passed", "numerator", "denominator", "missing", "units_not_reported", "missing_text" }, {} };
+    ExportedTable sheet { "indicators.csv", { "code", "name", "period", "cutoff", "passed", "numerator", "denominator", "missing", "units_not_reported", "missing_text" }, {} };
     for (std::size_t i = 0; i < standing.indicators.size(); ++i)
         add_indicator(sheet, session.plan.indicators[i], standing.indicators[i], iso_date(standing.cutoff));
     return sheet;
@@ -98,9 +99,9 @@ static CsvRow hand_in_row(Unit const& unit, HandIn const& hand_in)
         hand_in.first_made_on ? iso_date(*hand_in.first_made_on) : "", hand_in.deadline ? iso_date(*hand_in.deadline) : "", is_missing ? "" : csv_yes_no(hand_in.is_on_time), csv_text(hand_in.comment) };
 }
 
-static Sheet hand_ins_sheet(Session const& session)
+static ExportedTable hand_ins_sheet(Session const& session)
 {
-    Sheet sheet { "hand-ins.csv", { "unit", "name", "period", "state", "revision", "receipt", "handed_in_on", "deadline", "on_time", "comment" }, {} };
+    ExportedTable sheet { "hand-ins.csv", { "unit", "name", "period", "state", "revision", "receipt", "handed_in_on", "deadline", "on_time", "comment" }, {} };
     auto const& [plan, contents] = std::tie(session.plan, session.contents);
     for (auto const& unit : plan.units) {
         for (auto const period : hand_in_periods(plan))
@@ -109,17 +110,34 @@ static Sheet hand_ins_sheet(Session const& session)
     return sheet;
 }
 
+namespace {
+
+struct TableFile { std::string name; std::size_t rows = 0; std::string bytes; };
+
+}
+
+// What the database holds, as programs want it; then the sheets of the report's annex, as people do.
+static std::vector<TableFile> all_tables(Session const& session, std::int64_t now_ms)
+{
+    std::vector<TableFile> files;
+    for (auto const& table : { answers_sheet(session.contents.ledger), changes_sheet(session.contents), indicators_sheet(session), hand_ins_sheet(session) })
+        files.push_back({ table.name, table.rows.size(), csv_file(table.titles, table.rows) });
+    for (auto const& sheet : draft_workbook(session, session.plan.cutoff, usual_counting(session.owner), now_ms).sheets)
+        files.push_back({ "annex-" + sheet.id + ".csv", rows_without_totals(sheet), csv_file(sheet) });
+    return files;
+}
+
 static Result<Exit> export_tables(ExportOptions const& options, Console const& console)
 {
     TRY(auto session, open_to_hand_out(options.database, console));
     TRY_OK(platform::make_folder(options.folder));
     auto files = nlohmann::ordered_json::array();
-    for (auto const& sheet : { answers_sheet(session.contents.ledger), changes_sheet(session.contents), indicators_sheet(session), hand_ins_sheet(session) }) {
-        auto const path = options.folder + (options.folder.ends_with('/') ? "" : "/") + sheet.name;
-        TRY_OK(write_output(path, csv_file(sheet.titles, sheet.rows)));
-        files.push_back({ { "file", path }, { "rows", sheet.rows.size() } });
+    for (auto const& table : all_tables(session, console.now_ms)) {
+        auto const path = options.folder + (options.folder.ends_with('/') ? "" : "/") + table.name;
+        TRY_OK(write_output(path, table.bytes));
+        files.push_back({ { "file", path }, { "rows", table.rows } });
         if (!options.as_json)
-            console.out << path << ": " << counted(sheet.rows.size(), "row") << '\n';
+            console.out << path << ": " << counted(table.rows, "row") << '\n';
     }
     TRY_OK(note_if_possible(session, Deed::exported, options.folder, "tables", console));
     if (options.as_json)
@@ -129,7 +147,7 @@ static Result<Exit> export_tables(ExportOptions const& options, Console const& c
 
 void add_export_command(Program& program)
 {
-    auto& command = add_command(program, "export", "Write answers, changes, indicators and hand-ins as CSV tables",
+    auto& command = add_command(program, "export", "Write answers, changes, indicators, hand-ins and the annex of the report as CSV tables",
         "canbang export --db hcqt.db --csv tables\n\nText that a spreadsheet would take for a formula is written with an apostrophe before it. Times are those of Viet Nam.");
     auto const options = std::make_shared<ExportOptions>();
     add_common_options(command, *options);

@@ -1,6 +1,5 @@
 // canbang quarantine: files that could not be taken in, with the reason; to try again, or to take out and look at.
 #include "app/cli/commands.h"
-#include "app/cli/csv.h"
 #include "app/cli/database.h"
 #include "app/cli/merge_report.h"
 #include "app/cli/opening.h"
@@ -9,6 +8,7 @@
 #include "app/cli/table.h"
 #include "app/cli/take_in.h"
 #include "app/cli/words.h"
+#include "core/report/csv.h"
 #include "platform/platform.h"
 
 #include <nlohmann/json.hpp>

@@ -1,12 +1,12 @@
 #include "app/cli/window_services.h"
 
 #include "app/cli/backups.h"
-#include "app/cli/csv.h"
 #include "app/cli/database.h"
 #include "app/cli/lost_database.h"
 #include "app/cli/paths.h"
 #include "assets.h"
 #include "core/identity.h"
+#include "core/report/csv.h"
 
 namespace canbang {
 

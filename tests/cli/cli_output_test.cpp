@@ -1,5 +1,5 @@
 // What comes out: tables, CSV, calendars, completion, help.
-#include "app/cli/csv.h"
+#include "core/report/csv.h"
 #include "app/cli/table.h"
 #include "core/store.h"
 #include "tests/cli/terminal.h"
@@ -74,6 +74,10 @@ TEST_CASE("exported tables are these very bytes")
     auto const hand_ins = bytes_of(folder / "bảng/hand-ins.csv");
     CHECK(std::ranges::count(hand_ins, '\n') == 1 + 12 * 5);
     CHECK(contains(hand_ins, "\r\ntong-hop,Phòng Tổng hợp,2026-Q3,missing,,,,2026-10-07,,\r\n"));
+    auto const staff = bytes_of(folder / "bảng/annex-staff.csv");
+    CHECK(staff.starts_with("\xEF\xBB\xBFKỳ,Đơn vị,\"Công chức, nữ\","));
+    CHECK(contains(staff, "\r\nQuý III,Phòng Tổng hợp,4,6,0,0,0,0,4,6,10,0.4000,\r\n"));
+    CHECK_FALSE(contains(staff, "Cộng"));
     CHECK(contains(bytes_of(folder / "bảng/indicators.csv"), "\r\nCT1.2,Đơn vị có lãnh đạo là nữ,,2026-11-25,,,,7,12,"));
 }
 
@@ -161,7 +165,7 @@ TEST_CASE("every command explains itself with an example")
 {
     auto const help = done({ "--help" }).out;
     for (auto const* command : { "init", "identity", "record", "check", "submit", "ask", "merge", "watch", "inspect", "imports", "undo", "quarantine", "drop", "devices", "revoke", "believe", "conflicts", "resolve", "dispute",
-             "review", "accept", "remark", "remarks", "settle-remark", "return", "plan", "consolidate", "status", "history", "log", "verify", "backup", "backups", "restore", "export", "calendar", "pictures", "demo", "desktop",
+             "review", "accept", "remark", "remarks", "settle-remark", "return", "plan", "consolidate", "status", "history", "log", "verify", "backup", "backups", "restore", "report", "export", "calendar", "pictures", "demo", "desktop",
              "licences", "completion" }) {
         CHECK(contains(help, std::string("\n  ") + command + " "));
         CHECK(contains(done({ command, "--help" }).out, "Example:\n  "));
@@ -180,7 +184,7 @@ TEST_CASE("the completion script is bash, and completes commands, options, choic
         return output_of("cd '" + folder.path() + "' && bash -c 'source canbang.bash; COMP_WORDS=(" + words + "); COMP_CWORD=" + std::to_string(index) + "; _canbang; printf \"%s\\n\" \"${COMPREPLY[@]}\"'");
     };
     CHECK(completed("canbang me", 1) == "merge\n");
-    CHECK(completed("canbang re", 1) == "record\nrevoke\nresolve\nreview\nremark\nremarks\nreturn\nrestore\n");
+    CHECK(completed("canbang re", 1) == "record\nrevoke\nresolve\nreview\nremark\nremarks\nreturn\nrestore\nreport\n");
     CHECK(completed("canbang --ver", 1) == "--version\n");
     CHECK(completed("canbang merge --tr", 2) == "--trust\n");
     CHECK(completed("canbang merge --confirm \"\"", 3) == "\n");
