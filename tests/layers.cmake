@@ -42,7 +42,7 @@ forbid("core knows nothing of the window, the machine or the pages"
 forbid("core is told the time and its randomness"
     IN core/* TEXT "system_clock|steady_clock|random_device|randombytes_|crypto_sign_keypair")
 forbid("a public header of core shows no library"
-    IN core/*.h EXCEPT "core/(json|sqlite|bundle_format|.*_native)\\.h" INCLUDE "sqlite3|nlohmann/|sodium|xlsxwriter|core/json\\.h|core/sqlite\\.h")
+    IN core/*.h EXCEPT "core/(json|sqlite|bundle_format|.*_native)\\.h" INCLUDE "sqlite3|nlohmann/|sodium|xlsxwriter|pugixml|minizip/|core/json\\.h|core/sqlite\\.h")
 forbid("of core, platform knows result.h only"
     IN platform/* INCLUDE "app/|core/([^r]|r[^e]|re[^s]|report)")
 forbid("the machine is reached from main.cpp and the command line, through platform.h"
