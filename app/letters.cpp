@@ -73,4 +73,25 @@ std::string dictionary_key(std::string_view utf8)
     return letters + char(0) + marks;
 }
 
+// --- Case --------------------------------------------------------------------------------------
+
+static std::string changed(std::string_view utf8, utf8proc_int32_t (*change)(utf8proc_int32_t), bool only_first)
+{
+    std::string text;
+    auto const* bytes = reinterpret_cast<utf8proc_uint8_t const*>(utf8.data());
+    for (std::size_t at = 0; at < utf8.size();) {
+        utf8proc_int32_t code = 0;
+        auto const length = utf8proc_iterate(bytes + at, utf8proc_ssize_t(utf8.size() - at), &code);
+        if (length <= 0 || (only_first && at > 0))
+            return text + std::string(utf8.substr(at));
+        append(text, change(code));
+        at += std::size_t(length);
+    }
+    return text;
+}
+
+std::string upper_case(std::string_view utf8) { return changed(utf8, utf8proc_toupper, false); }
+std::string lower_first(std::string_view utf8) { return changed(utf8, utf8proc_tolower, true); }
+std::string upper_first(std::string_view utf8) { return changed(utf8, utf8proc_toupper, true); }
+
 }

@@ -17,4 +17,8 @@ std::string capitalised(std::string_view utf8);
 // tones: level, huyền, hỏi, ngã, sắc, nặng. Case does not count.
 std::string dictionary_key(std::string_view utf8);
 
+std::string upper_case(std::string_view utf8);               // "Văn phòng" -> "VĂN PHÒNG"
+std::string lower_first(std::string_view utf8);              // "Thực hiện" -> "thực hiện": within a sentence.
+std::string upper_first(std::string_view utf8);
+
 }

@@ -38,3 +38,12 @@ TEST_CASE("an answer typed in parts is the same answer: no false conflict, no se
     REQUIRE(record(worker.session, { &composed, 1 }, worker.now_ms).ok());
     CHECK(worker.session.contents.ledger.find(note)->all.size() == 1);
 }
+
+TEST_CASE("letters change their case in Vietnamese too, broken text stays as it is")
+{
+    CHECK(upper_case("Văn phòng UBND tỉnh Lai Châu, đơn vị, ưỡn") == "VĂN PHÒNG UBND TỈNH LAI CHÂU, ĐƠN VỊ, ƯỠN");
+    CHECK(lower_first("Đảm bảo Văn phòng") == "đảm bảo Văn phòng");
+    CHECK(upper_first("trên 50% Các phòng") == "Trên 50% Các phòng");
+    CHECK(upper_first("") == "");
+    CHECK(upper_case("a\xFFz") == "A\xFFz");
+}

@@ -1,0 +1,102 @@
+// The numbers of the report's charts, and the words for those who cannot see them.
+#include "app/report_draft_parts.h"
+
+#include "app/format.h"
+#include "app/model.h"
+
+namespace canbang {
+
+static ReportChart::Row row_of_people(std::string const& name, std::optional<GenderCount> const& count)
+{
+    if (!count)
+        return { name, say("report.chart.unknown"), {}, {} };
+    auto const share = count->total() > 0 ? " (" + share_words(count->women, count->total()) + ")" : "";
+    return { name, number_text(count->women) + "/" + number_text(count->total()) + share, count->women, count->men };
+}
+
+static std::string spoken_row(ReportChart::Row const& row)
+{
+    if (row.women && row.men)
+        return say("report.chart.people", { row.name, number_text(*row.women), number_text(*row.men) });
+    return row.name + ": " + row.numbers;
+}
+
+static ReportChart finished(ReportChart chart)
+{
+    std::vector<std::string> rows;
+    for (auto const& row : chart.rows)
+        rows.push_back(spoken_row(row));
+    chart.alt_text = chart.title + ". " + joined(rows, "; ") + ".";
+    return chart;
+}
+
+static ReportChart chart_of_people(std::string const& title)
+{
+    ReportChart chart;
+    chart.title = title;
+    chart.women = say("report.chart.women"), chart.men = say("report.chart.men");
+    return chart;
+}
+
+// Of the units whose whole staff is known, each in its latest quarter.
+static std::optional<GenderCount> staff_of_kind(Draft const& draft, Figure const& figure)
+{
+    std::optional<GenderCount> sum;
+    for (auto const* unit : draft.units) {
+        auto const quarter = latest_quarter(draft.plan, draft.ledger(), draft.counted, unit->id, figure.group, draft.options.cutoff);
+        if (!quarter || !sum_of(draft.plan, draft.ledger(), unit->id, *quarter, figure.group))
+            continue;
+        if (auto const count = count_of(draft.ledger(), unit->id, *quarter, figure.subject))
+            sum = sum.value_or(GenderCount {}) += *count;
+    }
+    return sum;
+}
+
+ReportChart chart_of_staff(Draft const& draft)
+{
+    auto chart = chart_of_people(say("report.chart.staff", { short_date(draft.options.cutoff) }));
+    std::optional<GenderCount> all;
+    for (auto const* figure : figures_of(draft.plan, "staff")) {
+        auto const count = staff_of_kind(draft, *figure);
+        chart.rows.push_back(row_of_people(pick(figure->name), count));
+        if (count)
+            all = all.value_or(GenderCount {}) += *count;
+    }
+    chart.rows.push_back(row_of_people(say("report.chart.all"), all));
+    return finished(std::move(chart));
+}
+
+ReportChart chart_of_leaders(Draft const& draft)
+{
+    auto chart = chart_of_people(say("report.chart.leaders", { short_date(draft.options.cutoff) }));
+    for (auto const* unit : draft.units)
+        chart.rows.push_back(row_of_people(unit_short_name(draft.plan, unit->id), latest_count(draft.plan, draft.ledger(), draft.counted, unit->id, "leader", draft.options.cutoff)));
+    return finished(std::move(chart));
+}
+
+ReportChart chart_of_news(Draft const& draft, Indicator const& indicator)
+{
+    ReportChart chart;
+    bool const has_unfinished = quarters_begun(draft).size() > 0 && last_day(quarters_begun(draft).back()) > draft.options.cutoff;
+    chart.title = say("report.chart.news", { short_date(draft.options.cutoff) }) + (has_unfinished ? say("report.chart.unfinished") : "");
+    chart.target = indicator.target;
+    chart.target_word = say("report.chart.target", { count_words(indicator.target) });
+    for (auto const& quarter : result_of(draft, indicator).by_period) {
+        if (first_day(quarter.period) > draft.options.cutoff)
+            continue;
+        auto const sign = quarter.is_due ? "" : " (*)";
+        chart.rows.push_back({ quarter_name(quarter.period) + sign, number_text(quarter.numerator), {}, {}, quarter.numerator, quarter.is_due && !quarter.is_excluded });
+    }
+    return finished(std::move(chart));
+}
+
+Result<void> add_chart(Draft const& draft, std::vector<Block>& blocks, ReportChart const& chart)
+{
+    if (!draft.paint || chart.rows.empty())
+        return {};
+    TRY(auto png, draft.paint(chart));
+    blocks.push_back(report::Picture { std::move(png), chart.alt_text, 150, { { chart.title } } });
+    return {};
+}
+
+}

@@ -1,0 +1,90 @@
+// What the parts of the draft share. Private to app/report_draft*.cpp.
+#pragma once
+
+#include "app/report_draft.h"
+#include "app/text.h"
+#include "core/counts.h"
+#include "core/indicator.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace canbang {
+
+using report::Align, report::Block, report::Cell, report::Heading, report::ListItem, report::Merge, report::Paragraph, report::Row, report::Run, report::Runs, report::Source;
+
+// Everything the draft is made from. Sources are collected while sentences are put together: see figure().
+struct Draft {
+    Plan const& plan;
+    Contents const& contents;
+    DraftOptions const& options;
+    ChartPainter const& paint;
+    Counted counted;
+    std::vector<IndicatorResult> results;            // In the order of the plan's.
+    std::vector<Unit const*> units;                  // Active at the cut-off date.
+    std::vector<Source> sources {};
+
+    Ledger const& ledger() const { return contents.ledger; }
+    bool counts(std::string const& unit, Period period) const { return counted.contains({ unit, period }); }
+};
+
+// --- Sentences ---------------------------------------------------------------------------------------
+// Marks around words that become runs of their own: say(key, { figure(…) }), then runs_of().
+std::string figure(Draft&, std::string const& words, Source const&);
+std::string blank(std::string const& words);         // Yellow.
+std::string bold(std::string const& words);
+Runs runs_of(Draft const&, std::string_view said);
+
+std::string count_words(std::int64_t);               // "04" in Vietnamese below ten, as officials write.
+std::string share_words(std::int64_t part, std::int64_t whole);   // "58,3%"; "–" of nothing.
+std::string quarter_words(Period);                   // "quý III"
+std::string names_of(Draft const&, std::vector<std::string> const& units);
+std::string name_in_plan(Draft const&, std::string const& unit);
+std::string joined(std::vector<std::string> const& parts, std::string const& between);
+std::vector<Period> quarters_begun(Draft const&);    // Not after the cut-off date's.
+
+Block heading(int level, std::string const& words);
+Block paragraph(Draft const&, std::string_view said);
+Block item(Draft const&, std::string_view said);
+Block note_to_writer(std::string_view key);          // A yellow paragraph "(…)".
+Cell cell(std::string const& words, int columns = 1);
+Cell cell(Draft const&, std::string_view said);
+
+// --- Facts -------------------------------------------------------------------------------------------
+IndicatorResult const& result_of(Draft const&, Indicator const&);
+std::vector<std::string> silent_units(IndicatorResult const&);        // Those that did not report.
+
+struct TaskCount {
+    std::map<std::string, std::vector<std::string>> units;   // By "done", "doing", "todo", "none", "later" (after the cut-off) and "unknown".
+    std::size_t asked = 0;
+    std::vector<std::string> const& with(std::string const& status) const;
+};
+TaskCount count_task(Draft const&, Task const&);
+std::string agreed_text(Draft const&, Key const&);   // Empty when unanswered, in dispute or not counted.
+std::string task_state(Draft const&, Task const&, std::string const& unit);
+
+// --- The parts of the text, in their order -------------------------------------------------------------
+void add_opening(Draft&, std::vector<Block>&);
+void add_leadership(Draft&, std::vector<Block>&);                     // I
+Result<void> add_results(Draft&, std::vector<Block>&);                // II
+void add_tasks(Draft&, std::vector<Block>&);                          // III
+void add_shortcomings(Draft&, std::vector<Block>&);                   // IV to VI and the closing sentence.
+
+std::string result_words(Draft&, Indicator const&);                   // One sentence.
+std::string result_in_table(Draft&, Indicator const&);
+std::string target_words(Indicator const&);
+std::string verdict_words(Draft const&, Indicator const&);            // "Đạt", …
+std::string missing_words(Draft&, Indicator const&);                  // What is missing; empty when nothing is.
+void add_quarters_of_news(Draft&, Indicator const&, std::vector<Block>&);
+
+Result<void> add_chart(Draft const&, std::vector<Block>&, ReportChart const&);
+ReportChart chart_of_staff(Draft const&);
+ReportChart chart_of_leaders(Draft const&);
+ReportChart chart_of_news(Draft const&, Indicator const&);
+
+std::vector<report::Annex> annexes_of(Draft&);
+std::vector<report::Annex> internal_annexes_of(Draft&);               // In report_draft_internal.cpp.
+std::string attached_to(Draft const&);
+
+}

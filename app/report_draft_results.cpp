@@ -1,0 +1,101 @@
+// II. Where each target stands, objective by objective, and all of them in one table.
+#include "app/report_draft_parts.h"
+
+#include "app/format.h"
+#include "app/letters.h"
+
+#include <algorithm>
+
+namespace canbang {
+
+static std::string letter(std::size_t index) { return std::string(1, char('a' + int(index % 26))) + ") "; }
+
+static void add_indicator(Draft& draft, Indicator const& indicator, std::size_t index, std::vector<Block>& blocks)
+{
+    bool const has_target = indicator.test != Test::none;
+    blocks.push_back(heading(3, letter(index) + say(has_target ? "report.target" : "report.content", { upper_first(indicator.sentence) })));
+    blocks.push_back(item(draft, say("report.result", { result_words(draft, indicator) })));
+    add_quarters_of_news(draft, indicator, blocks);
+    if (!has_target)
+        blocks.push_back(item(draft, say("report.no_target")));
+    else
+        blocks.push_back(item(draft, say("report.verdict", { bold(verdict_words(draft, indicator)) })));
+    if (auto const missing = missing_words(draft, indicator); !missing.empty())
+        blocks.push_back(item(draft, say(has_target ? "report.missing" : "report.incomplete", { missing })));
+}
+
+static Result<void> add_charts_of(Draft& draft, Indicator const& indicator, std::vector<Block>& blocks)
+{
+    if (indicator.measure == Measure::units_led_by_women)
+        return add_chart(draft, blocks, chart_of_leaders(draft));
+    if (indicator.measure == Measure::staff_informed)
+        return add_chart(draft, blocks, chart_of_staff(draft));
+    if (indicator.measure == Measure::news_items_each_quarter)
+        return add_chart(draft, blocks, chart_of_news(draft, indicator));
+    return {};
+}
+
+static Result<void> add_objective(Draft& draft, Objective const& objective, std::size_t number, std::vector<Block>& blocks)
+{
+    blocks.push_back(heading(2, std::to_string(number) + ". " + (objective.sentence.empty() ? objective.title.vi : objective.sentence)));
+    std::size_t index = 0;
+    for (auto const& indicator : draft.plan.indicators) {
+        if (indicator.objective != objective.id)
+            continue;
+        add_indicator(draft, indicator, index++, blocks);
+        TRY_OK(add_charts_of(draft, indicator, blocks));
+    }
+    return {};
+}
+
+// --- How many are met ------------------------------------------------------------------------------------
+
+static void add_count_of_verdicts(Draft& draft, std::vector<Block>& blocks)
+{
+    std::int64_t met = 0, not_met = 0, open = 0, without = 0;
+    for (auto const& result : draft.results)
+        ++(!result.has_target ? without : !result.passed ? open : *result.passed ? met : not_met);
+    blocks.push_back(paragraph(draft, say("report.verdicts", {
+        count_words(std::int64_t(draft.results.size())), count_words(met + not_met + open), bold(count_words(met)), bold(count_words(not_met)), bold(count_words(open)),
+        count_words(without), short_date(draft.options.cutoff) })));
+}
+
+// Its number bears the sign (*) in the table.
+static bool has_unfinished_quarter(Draft const& draft)
+{
+    return std::ranges::any_of(draft.plan.indicators, [&](Indicator const& indicator) {
+        auto const& result = result_of(draft, indicator);
+        return indicator.measure == Measure::news_items_each_quarter && result.is_known && std::ranges::any_of(result.by_period, [&](PeriodResult const& quarter) {
+            return !quarter.is_due && first_day(quarter.period) <= draft.options.cutoff;
+        });
+    });
+}
+
+static void add_summary(Draft& draft, std::size_t number, std::vector<Block>& blocks)
+{
+    blocks.push_back(heading(2, std::to_string(number) + ". " + say("report.summary")));
+    report::Table table { say("report.summary"), { { 10, Align::centre }, { 45 }, { 22, Align::centre }, { 32 }, { 20, Align::centre }, { 36 } }, 1, {}, 12 };
+    table.rows.push_back({ { cell(say("report.column.number")), cell(say("report.column.indicator")), cell(say("report.column.target")), cell(say("report.column.result")), cell(say("report.column.verdict")), cell(say("report.column.missing")) } });
+    int line = 0;
+    for (auto const& indicator : draft.plan.indicators) {
+        auto const missing = missing_words(draft, indicator);
+        table.rows.push_back({ { cell(std::to_string(++line)), cell(upper_first(indicator.sentence)), cell(target_words(indicator)), cell(draft, result_in_table(draft, indicator)),
+            cell(draft, bold(verdict_words(draft, indicator))), cell(draft, missing.empty() ? "–" : upper_first(missing)) } });
+    }
+    blocks.push_back(std::move(table));
+    if (has_unfinished_quarter(draft))
+        blocks.push_back(report::Paragraph { { { say("report.summary.note", { short_date(draft.options.cutoff) }), false, true } } });
+}
+
+Result<void> add_results(Draft& draft, std::vector<Block>& blocks)
+{
+    blocks.push_back(heading(1, say("report.results")));
+    add_count_of_verdicts(draft, blocks);
+    std::size_t number = 0;
+    for (auto const& objective : draft.plan.objectives)
+        TRY_OK(add_objective(draft, objective, ++number, blocks));
+    add_summary(draft, number + 1, blocks);
+    return {};
+}
+
+}
