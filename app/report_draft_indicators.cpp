@@ -98,7 +98,7 @@ std::string result_in_table(Draft& draft, Indicator const& indicator)
 
 // --- Target, verdict, what is missing ------------------------------------------------------------------------
 
-std::string target_words(Indicator const& indicator)
+std::string target_in_report(Indicator const& indicator)
 {
     auto const target = std::to_string(indicator.target);
     switch (indicator.test) {

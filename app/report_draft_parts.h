@@ -73,7 +73,7 @@ void add_shortcomings(Draft&, std::vector<Block>&);                   // IV to V
 
 std::string result_words(Draft&, Indicator const&);                   // One sentence.
 std::string result_in_table(Draft&, Indicator const&);
-std::string target_words(Indicator const&);
+std::string target_in_report(Indicator const&);
 std::string verdict_words(Draft const&, Indicator const&);            // "Đạt", …
 std::string missing_words(Draft&, Indicator const&);                  // What is missing; empty when nothing is.
 void add_quarters_of_news(Draft&, Indicator const&, std::vector<Block>&);

@@ -79,7 +79,7 @@ static void add_summary(Draft& draft, std::size_t number, std::vector<Block>& bl
     int line = 0;
     for (auto const& indicator : draft.plan.indicators) {
         auto const missing = missing_words(draft, indicator);
-        table.rows.push_back({ { cell(std::to_string(++line)), cell(upper_first(indicator.sentence)), cell(target_words(indicator)), cell(draft, result_in_table(draft, indicator)),
+        table.rows.push_back({ { cell(std::to_string(++line)), cell(upper_first(indicator.sentence)), cell(target_in_report(indicator)), cell(draft, result_in_table(draft, indicator)),
             cell(draft, bold(verdict_words(draft, indicator))), cell(draft, missing.empty() ? "–" : upper_first(missing)) } });
     }
     blocks.push_back(std::move(table));

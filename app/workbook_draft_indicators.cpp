@@ -7,19 +7,6 @@
 
 namespace canbang {
 
-static std::string target_words(Indicator const& indicator)
-{
-    auto const target = number_text(indicator.target);
-    switch (indicator.test) {
-    case Test::none: return say("workbook.target.none");
-    case Test::at_least: return say("workbook.target.at_least", { target });
-    case Test::more_than_percent: return say("workbook.target.more_than_percent", { target });
-    case Test::equal_percent: return say("workbook.target.equal_percent", { target });
-    case Test::at_least_each_quarter: return say("workbook.target.each_quarter", { target });
-    }
-    return {};
-}
-
 // What is counted: "người", "quý".
 static std::string counted_words(Measure measure)
 {

@@ -69,7 +69,7 @@ static void tell(std::vector<WrittenFile> const& written, DraftOptions const& wa
     if (as_json)
         return print(console, { { "cutoff", iso_date(wanted.cutoff) }, { "counting", wanted.counting == Counting::accepted ? "accepted" : "received" }, { "files", files } });
     for (auto const& file : written)
-        console.out << file.path << "" << (file.kind == "docx" ? ": the report as of " : ": the annex as of ") << iso_date(wanted.cutoff) << "" << (file.kind == "docx" ? "; what is marked yellow is left to a person" : "") << '\n';
+        console.out << file.path << (file.kind == "docx" ? ": the report as of " : ": its annex as of ") << iso_date(wanted.cutoff) << (file.kind == "docx" ? "; what is marked yellow is left to a person\n" : "\n");
 }
 
 static Result<Exit> write_report(ReportOptions const& options, Console const& console)

@@ -44,8 +44,8 @@ static Services forgetful_services()
     services.rebuild_look = [] { };
     services.keep_looks = [](Looks const&) { return Result<void> {}; };
     services.fill_screen = [](int) { };
-        services.leave_screen = [] { };
-        services.wake = [] { };
+    services.leave_screen = [] { };
+    services.wake = [] { };
     services.list_backups = [] { return Result<std::vector<Backup>>(std::vector<Backup> {}); };
     services.back_up = [](Session&, Occasion) { return Result<void> {}; };
     services.watch = [](std::string const&) { return Result<void> {}; };
