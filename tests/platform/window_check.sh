@@ -92,7 +92,7 @@ expect_sleep "with the caret in a field" "$idle_seconds"
 
 xdotool type --delay 0 'phong hoa'
 xdotool key --delay 2 BackSpace BackSpace   # GLFW on X11 takes two presses of one key in one millisecond for one.
-LC_ALL=C.UTF-8 xdotool type --delay 150 'oà bình'   # It changes the keyboard for each strange letter; too fast, and no program could follow.
+LC_ALL=C.UTF-8 xdotool type --delay 400 'oà bình'   # It changes the keyboard for each strange letter; too fast, and no program could follow.
 expect "text phong hoà bình"
 xdotool keydown BackSpace
 expect "text phong"
