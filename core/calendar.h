@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
@@ -39,6 +40,10 @@ struct CalendarEntry {
     Date starts_on {}, ends_on {};        // Both included; equal for a single day.
     bool on_day_off = false;              // A deadline nobody is at work for. Only deadlines are flagged.
     bool done = false;                    // Left to the ledger: entries made from a plan are not done.
+    std::string note {};
+    bool is_cancelled = false;            // It was deleted; calendars that know it are to be told.
+    int sequence = 0;                     // Raised whenever it is changed (RFC 5545 §3.8.7.4).
+    std::int64_t changed_at_ms = 0;       // 0: as old as the plan.
     bool operator==(CalendarEntry const&) const = default;
 };
 

@@ -93,33 +93,50 @@ static Words category(Source source)
 }
 
 // §3.6.6: ACTION, DESCRIPTION and TRIGGER are all required of a display alarm.
-static void write_reminder(Writer& writer, std::string_view title)
+static void write_reminder(Writer& writer, std::string_view title, char const* trigger)
 {
     write_line(writer, "BEGIN:VALARM");
     write_line(writer, "ACTION:DISPLAY");
     write_text(writer, "DESCRIPTION", title);
-    write_line(writer, "TRIGGER:-P3D");
+    write_line(writer, std::string("TRIGGER:") + trigger);
     write_line(writer, "END:VALARM");
 }
 
-static void write_event(Writer& writer, CalendarEntry const& entry, std::string const& plan_id, std::int64_t made_at_ms)
+static bool reminds(CalendarEntry const& entry)
 {
-    auto const& title = in_language(writer, entry.title);
+    bool const is_worth_it = entry.source == Source::deadline || entry.source == Source::plan_event || entry.source == Source::unit_event;
+    return is_worth_it && !entry.done && !entry.is_cancelled;
+}
+
+// An all-day event begins at midnight: 16 hours before it is eight in the morning.
+static void write_reminders(Writer& writer, CalendarEntry const& entry)
+{
+    if (!reminds(entry))
+        return;
+    for (auto const* trigger : { "-P6DT16H", "-PT16H" })
+        write_reminder(writer, in_language(writer, entry.title), trigger);
+}
+
+static void write_event(Writer& writer, CalendarEntry const& entry, std::string const& plan_id, std::int64_t plan_made_at_ms)
+{
     auto const last_day = std::max(entry.starts_on, entry.ends_on);
     write_line(writer, "BEGIN:VEVENT");
     write_text(writer, "UID", entry.uid_name + "@" + plan_id);
-    write_line(writer, "DTSTAMP:" + basic(made_at_ms));
+    write_line(writer, "SEQUENCE:" + std::to_string(entry.sequence));
+    write_line(writer, "DTSTAMP:" + basic(entry.changed_at_ms == 0 ? plan_made_at_ms : entry.changed_at_ms));
     write_line(writer, "DTSTART;VALUE=DATE:" + basic(entry.starts_on));
     write_line(writer, "DTEND;VALUE=DATE:" + basic(add_days(last_day, 1)));
-    write_text(writer, "SUMMARY", title);
+    write_text(writer, "SUMMARY", in_language(writer, entry.title));
+    if (!entry.note.empty())
+        write_text(writer, "DESCRIPTION", entry.note);
     write_text(writer, "CATEGORIES", in_language(writer, category(entry.source)));
+    write_line(writer, entry.is_cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
     write_line(writer, "TRANSP:TRANSPARENT");
-    if (entry.source == Source::deadline && !entry.done)
-        write_reminder(writer, title);
+    write_reminders(writer, entry);
     write_line(writer, "END:VEVENT");
 }
 
-std::string write_icalendar(std::span<CalendarEntry const> entries, std::string const& plan_id, std::int64_t made_at_ms, bool vietnamese)
+std::string write_icalendar(std::span<CalendarEntry const> entries, std::string const& plan_id, std::int64_t plan_made_at_ms, bool vietnamese)
 {
     Writer writer { {}, vietnamese };
     write_line(writer, "BEGIN:VCALENDAR");
@@ -127,9 +144,11 @@ std::string write_icalendar(std::span<CalendarEntry const> entries, std::string 
     write_line(writer, vietnamese ? "PRODID:-//CanBang//CanBang//VI" : "PRODID:-//CanBang//CanBang//EN");
     write_line(writer, "CALSCALE:GREGORIAN");
     write_line(writer, "METHOD:PUBLISH");
-    write_text(writer, "X-WR-CALNAME", in_language(writer, { "Bình đẳng giới", "Gender equality" }) + " – " + plan_id);
+    auto const name = in_language(writer, { "Bình đẳng giới", "Gender equality" }) + " – " + plan_id;
+    write_text(writer, "NAME", name);                       // RFC 7986 §5.1; older readers know the other.
+    write_text(writer, "X-WR-CALNAME", name);
     for (auto const& entry : entries)
-        write_event(writer, entry, plan_id, made_at_ms);
+        write_event(writer, entry, plan_id, plan_made_at_ms);
     write_line(writer, "END:VCALENDAR");
     return writer.ics;
 }

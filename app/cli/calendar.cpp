@@ -3,8 +3,8 @@
 #include "app/cli/opening.h"
 #include "app/cli/output.h"
 #include "app/cli/words.h"
-#include "core/counts.h"
 #include "core/icalendar.h"
+#include "core/unit_events.h"
 #include "platform/platform.h"
 
 #include <nlohmann/json.hpp>
@@ -19,25 +19,25 @@ struct CalendarOptions : CommandOptions { std::string file; };
 
 }
 
-// An event that is still being typed, without a title or a day, is nobody's appointment yet.
-static std::optional<CalendarEntry> entry_of(Ledger const& ledger, ListRow const& row)
+// When the plan in force was made known: by its seal, else by its own date, else by its year.
+static std::int64_t plan_made_at_ms(Session const& session)
 {
-    auto const title = text_of(ledger, row.key("title"));
-    auto const starts_on = day_of(ledger, row.key("starts_on"));
-    if (title.empty() || !starts_on)
-        return {};
-    auto const ends_on = day_of(ledger, row.key("ends_on")).value_or(*starts_on);
-    CalendarEntry entry { row.subject + "." + row.unit, CalendarEntry::Source::unit_event, { title, {} }, {}, row.unit, *starts_on, std::max(*starts_on, ends_on), false, false };
-    return entry;
+    if (auto const* sealed = sealed_plan(session))
+        return sealed->bundle.made_at_ms;
+    auto const& plan = session.plan;
+    auto const day = plan.issued_on ? *plan.issued_on : plan.not_before.value_or(first_day({ plan.year }));
+    return time_from(iso_date(day) + "T00:00:00Z").value();
 }
 
+// Every plan that is sent out may have moved its days.
 static std::vector<CalendarEntry> entries_for(Session const& session)
 {
     auto entries = entries_of_plan(session.plan);
-    for (auto const& row : rows_of(session.contents.ledger, "event", session.owner.unit)) {
-        if (auto const entry = entry_of(session.contents.ledger, row))
-            entries.push_back(*entry);
-    }
+    auto const* sealed = sealed_plan(session);
+    for (auto& entry : entries)
+        entry.sequence = sealed ? sealed->bundle.revision : 0;
+    auto const own = entries_of_units(session.contents.ledger, session.owner.unit);
+    entries.insert(entries.end(), own.begin(), own.end());
     sort_by_start(entries);
     return entries;
 }
@@ -46,7 +46,7 @@ static Result<Exit> calendar(CalendarOptions const& options, Console const& cons
 {
     TRY(auto session, open_to_hand_out(options.database, console));
     auto const entries = entries_for(session);
-    TRY_OK(write_output(options.file, write_icalendar(entries, session.plan.id, console.now_ms, true)));
+    TRY_OK(write_output(options.file, write_icalendar(entries, session.plan.id, plan_made_at_ms(session), true)));
     TRY_OK(note_if_possible(session, Deed::exported, options.file, "calendar", console));
     if (options.as_json)
         print(console, { { "file", options.file }, { "entries", entries.size() } });

@@ -98,9 +98,10 @@ TEST_CASE("the file is a published calendar with the properties readers require"
 {
     auto const ics = ics_of({ entry_of(Source::plan_event, "Tháng hành động") });
     CHECK(unfolded(ics) == std::vector<std::string> { "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//CanBang//CanBang//VI", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
-        "X-WR-CALNAME:Bình đẳng giới – laichau-vpubnd-2026", "BEGIN:VEVENT", "UID:event.thang-hanh-dong@laichau-vpubnd-2026", "DTSTAMP:20260930T081500Z",
-        "DTSTART;VALUE=DATE:20261115", "DTEND;VALUE=DATE:20261216", "SUMMARY:Tháng hành động", "CATEGORIES:Sự kiện của Kế hoạch", "TRANSP:TRANSPARENT", "END:VEVENT",
-        "END:VCALENDAR" });
+        "NAME:Bình đẳng giới – laichau-vpubnd-2026", "X-WR-CALNAME:Bình đẳng giới – laichau-vpubnd-2026", "BEGIN:VEVENT", "UID:event.thang-hanh-dong@laichau-vpubnd-2026",
+        "SEQUENCE:0", "DTSTAMP:20260930T081500Z", "DTSTART;VALUE=DATE:20261115", "DTEND;VALUE=DATE:20261216", "SUMMARY:Tháng hành động", "CATEGORIES:Sự kiện của Kế hoạch",
+        "STATUS:CONFIRMED", "TRANSP:TRANSPARENT", "BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:Tháng hành động", "TRIGGER:-P6DT16H", "END:VALARM", "BEGIN:VALARM", "ACTION:DISPLAY",
+        "DESCRIPTION:Tháng hành động", "TRIGGER:-PT16H", "END:VALARM", "END:VEVENT", "END:VCALENDAR" });
 }
 
 TEST_CASE("a name stays the same when the day, the title and the time of writing change")
@@ -111,17 +112,36 @@ TEST_CASE("a name stays the same when the day, the title and the time of writing
     CHECK(value_of(later, "DTSTAMP") == "20261001T081500Z");
 }
 
-TEST_CASE("only a deadline that is not done reminds, three days before")
+TEST_CASE("a deadline that is not done and an event remind at eight a week and a day before, and nothing else does")
 {
     auto deadline = entry_of(Source::deadline, "Báo cáo; gửi Sở Nội vụ", "2026-11-30", "2026-11-30");
     auto const ics = ics_of({ deadline });
-    CHECK(has_line(ics, "TRIGGER:-P3D"));
+    CHECK(has_line(ics, "TRIGGER:-P6DT16H"));
+    CHECK(has_line(ics, "TRIGGER:-PT16H"));
     CHECK(has_line(ics, "ACTION:DISPLAY"));
     CHECK(value_of(ics, "DESCRIPTION") == deadline.title.vi);
     deadline.done = true;
     CHECK_FALSE(has_line(ics_of({ deadline }), "BEGIN:VALARM"));
-    for (auto const source : { Source::plan_event, Source::quarter_end, Source::holiday, Source::unit_event, Source::task_due, Source::decision })
+    for (auto const source : { Source::plan_event, Source::unit_event })
+        CHECK(has_line(ics_of({ entry_of(source, "Nhắc") }), "BEGIN:VALARM"));
+    for (auto const source : { Source::quarter_end, Source::holiday, Source::task_due, Source::decision })
         CHECK_FALSE(has_line(ics_of({ entry_of(source, "Không nhắc") }), "BEGIN:VALARM"));
+}
+
+TEST_CASE("a changed entry has a higher number and its own time, a deleted one is cancelled by its old name")
+{
+    auto entry = entry_of(Source::unit_event, "Họp");
+    entry.sequence = 4;
+    entry.changed_at_ms = made_at_ms + 1'000;
+    entry.is_cancelled = true;
+    entry.note = "Phòng họp số 1, tầng 2";
+    auto const ics = ics_of({ entry });
+    CHECK(has_line(ics, "SEQUENCE:4"));
+    CHECK(value_of(ics, "DTSTAMP") == "20260930T081501Z");
+    CHECK(value_of(ics, "STATUS") == "CANCELLED");
+    CHECK(value_of(ics, "UID") == value_of(ics_of({ entry_of(Source::unit_event, "Họp") }), "UID"));
+    CHECK(value_of(ics, "DESCRIPTION") == entry.note);
+    CHECK_FALSE(has_line(ics, "BEGIN:VALARM"));
 }
 
 TEST_CASE("backslash, semicolon, comma and newline are escaped and read back")

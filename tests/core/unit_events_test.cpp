@@ -1,0 +1,74 @@
+#include "core/unit_events.h"
+
+#include "core/identity.h"
+
+#include <doctest/doctest.h>
+
+using namespace canbang;
+
+namespace {
+
+// One person who answers questions about an event, each answer on top of what is there.
+struct Typist {
+    Ledger ledger {};
+    std::int64_t now_ms = 0;
+
+    Change says(std::string field, Value value, std::string unit = "tong-hop")
+    {
+        Key const key { std::move(unit), { 2026 }, "event.1", std::move(field) };
+        auto const change = make_change(key, std::move(value), seen_ids(ledger, key), "Trưởng phòng", {}, ++now_ms);
+        ledger.add(change);
+        return change;
+    }
+    CalendarEntry only_entry() const
+    {
+        auto const entries = entries_of_units(ledger, "tong-hop");
+        REQUIRE(entries.size() == 1);
+        return entries.front();
+    }
+};
+
+}
+
+TEST_CASE("an event is an appointment once it has a title and a day")
+{
+    Typist typist;
+    typist.says("title", "Họp");
+    CHECK(entries_of_units(typist.ledger, "tong-hop").empty());
+    typist.says("starts_on", "2026-11-26");
+    auto const entry = typist.only_entry();
+    CHECK(entry.title.vi == "Họp");
+    CHECK(entry.ends_on == entry.starts_on);
+    CHECK(entry.uid_name == "event.1.tong-hop");
+    CHECK(entries_of_units(typist.ledger, "kinh-te").empty());
+    typist.says("title", "Họp", "kinh-te");
+    typist.says("starts_on", "2026-11-20", "kinh-te");
+    CHECK(entries_of_units(typist.ledger, "").front().unit == "kinh-te");
+}
+
+TEST_CASE("whatever is changed raises the number of an event, and its time is that of the last change")
+{
+    Typist typist;
+    typist.says("title", "Họp");
+    typist.says("starts_on", "2026-11-26");
+    int last = typist.only_entry().sequence;
+    for (auto const& [field, value] : std::initializer_list<std::pair<char const*, Value>> { { "starts_on", "2026-11-27" }, { "ends_on", "2026-11-28" }, { "title", "Họp giao ban" }, { "note", "Tầng 2" }, { "deleted", true }, { "deleted", false } }) {
+        typist.says(field, value);
+        CHECK(typist.only_entry().sequence > last);
+        CHECK(typist.only_entry().changed_at_ms == typist.now_ms);
+        last = typist.only_entry().sequence;
+    }
+}
+
+TEST_CASE("a deleted event is cancelled, and undoing an import does not lower its number")
+{
+    Typist typist;
+    typist.says("title", "Họp");
+    typist.says("starts_on", "2026-11-26");
+    auto const deleting = typist.says("deleted", true);
+    CHECK(typist.only_entry().is_cancelled);
+    auto const before = typist.only_entry().sequence;
+    typist.ledger.set_aside(deleting);
+    CHECK_FALSE(typist.only_entry().is_cancelled);
+    CHECK(typist.only_entry().sequence == before);
+}
