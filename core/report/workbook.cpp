@@ -79,56 +79,7 @@ static Formats make_formats(lxw_workbook* book)
     return formats;
 }
 
-// --- Cells --------------------------------------------------------------------------------------------
-
-static double quotient(Share share) { return double(share.part) / double(share.whole); }
-
-static lxw_datetime spreadsheet_day(Date date) { return { int(date.year()), int(unsigned(date.month())), int(unsigned(date.day())), 0, 0, 0 }; }
-
-static lxw_datetime spreadsheet_moment(Moment moment)
-{
-    auto const local = vietnam_time(moment.at_ms);
-    auto time = spreadsheet_day(local.date);
-    time.hour = local.hour, time.min = local.minute;
-    return time;
-}
-
-namespace {
-
-// One cell in the hands of the library.
-struct CellWriting {
-    lxw_worksheet* page;
-    lxw_row_t row;
-    lxw_col_t column;
-    lxw_format* format;
-
-    lxw_error operator()(std::monostate) const { return worksheet_write_blank(page, row, column, format); }
-    lxw_error operator()(std::int64_t number) const { return worksheet_write_number(page, row, column, double(number), format); }
-    lxw_error operator()(Share share) const { return worksheet_write_number(page, row, column, quotient(share), format); }
-    lxw_error operator()(std::string const& text) const { return worksheet_write_string(page, row, column, cell_text(text).c_str(), format); }
-
-    // The days of a spreadsheet begin with 1900.
-    lxw_error operator()(Date date) const
-    {
-        if (int(date.year()) < 1900)
-            return (*this)(iso_date(date));
-        auto day = spreadsheet_day(date);
-        return worksheet_write_datetime(page, row, column, &day, format);
-    }
-    lxw_error operator()(Moment moment) const
-    {
-        auto time = spreadsheet_moment(moment);
-        return worksheet_write_datetime(page, row, column, &time, format);
-    }
-    lxw_error operator()(Formula const& formula) const
-    {
-        auto const* share = std::get_if<Share>(&formula.result);
-        auto const result = share ? quotient(*share) : double(std::get<std::int64_t>(formula.result));
-        return worksheet_write_formula_num(page, row, column, formula.expression.c_str(), format, result);
-    }
-};
-
-}
+// --- Head and rows ----------------------------------------------------------------------------------------
 
 static void write_head(SheetWriting& writing, Formats const& formats)
 {
@@ -136,8 +87,7 @@ static void write_head(SheetWriting& writing, Formats const& formats)
     for (std::size_t i = 0; i < preface.size(); ++i)
         writing.note(worksheet_write_string(writing.page, lxw_row_t(i), 0, cell_text(preface[i]).c_str(), i == 0 ? formats.preface_first : formats.preface));
     for (std::size_t column = 0; column < columns.size(); ++column) {
-        CellWriting const cell { writing.page, lxw_row_t(preface.size()), lxw_col_t(column), formats.title };
-        writing.note(cell(columns[column].title));
+        writing.note(write_cell({ writing.page, lxw_row_t(preface.size()), lxw_col_t(column), formats.title }, columns[column].title));
         writing.note(worksheet_set_column(writing.page, lxw_col_t(column), lxw_col_t(column), fitting_width(writing.sheet, column), nullptr));
     }
 }
@@ -163,7 +113,7 @@ static void write_rows(SheetWriting& writing, Formats const& formats)
     for (std::size_t row = 0; row < rows.size(); ++row) {
         for (std::size_t column = 0; column < columns.size(); ++column) {
             auto* format = formats.by_kind[rows[row].is_total ? 1 : 0][std::size_t(columns[column].kind)];
-            writing.note(std::visit(CellWriting { writing.page, writing.line(row), lxw_col_t(column), format }, rows[row].cells[column]));
+            writing.note(write_cell({ writing.page, writing.line(row), lxw_col_t(column), format }, rows[row].cells[column]));
         }
     }
 }

@@ -22,6 +22,14 @@ struct SheetWriting {
     lxw_row_t line(std::size_t row) const { return lxw_row_t(title_row(sheet) + 1 + row); }
 };
 
+struct CellPlace {
+    lxw_worksheet* page = nullptr;
+    lxw_row_t row = 0;
+    lxw_col_t column = 0;
+    lxw_format* format = nullptr;
+};
+lxw_error write_cell(CellPlace const&, SheetCell const&);
+
 void write_charts(SheetWriting&);                  // Below the rows, one under the other.
 
 }
