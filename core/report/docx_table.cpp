@@ -108,7 +108,7 @@ void add_table(Building& building, Table const& table)
     for (auto const& column : table.columns)
         widths.push_back(column.width_mm);
     auto node = add(building.body, "w:tbl");
-    describe(begin_table(node, "single", 60, widths), table.name);
+    describe(begin_table(node, "single", table.points < 11 ? 40 : 60, widths), table.name);
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         bool const is_header = i < std::size_t(table.header_rows);
         auto row = add(node, "w:tr");

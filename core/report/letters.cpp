@@ -97,6 +97,30 @@ static bool has(std::string_view utf8, bool (*is_wanted)(char32_t))
 bool has_lower_case(std::string_view utf8) { return has(utf8, is_lower); }
 bool has_upper_case(std::string_view utf8) { return has(utf8, is_upper); }
 
+static void append(std::string& text, char32_t code)          // Up to U+FFFF.
+{
+    auto const byte = [&](char32_t bits) { text += static_cast<char>(static_cast<unsigned char>(bits)); };
+    if (code < 0x80)
+        return byte(code);
+    if (code < 0x800)
+        return byte(0xC0 | (code >> 6)), byte(0x80 | (code & 0x3F));
+    byte(0xE0 | (code >> 12)), byte(0x80 | ((code >> 6) & 0x3F)), byte(0x80 | (code & 0x3F));
+}
+
+std::string in_capitals(std::string_view utf8)
+{
+    std::string text;
+    for (std::size_t at = 0; at < utf8.size();) {
+        auto const from = at;
+        auto const code = next_character(utf8, at);
+        if (is_lower(code) && code != 0xDF && code != 0xFF)
+            append(text, code == 0x1B0 || comes_in_pairs(code) ? code - 1 : code - 0x20);
+        else
+            text += utf8.substr(from, at - from);
+    }
+    return text;
+}
+
 // --- Widths ----------------------------------------------------------------------------------------
 
 // The letter without its marks, which do not make it wider.

@@ -15,6 +15,7 @@ std::vector<std::string> balanced_lines(std::string_view utf8, double width_poin
 
 bool has_lower_case(std::string_view utf8);
 bool has_upper_case(std::string_view utf8);
+std::string in_capitals(std::string_view utf8);
 
 // The next character from `at` on, which moves past it; U+FFFD for what is not UTF-8.
 char32_t next_character(std::string_view utf8, std::size_t& at);

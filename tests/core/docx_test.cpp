@@ -1,33 +1,20 @@
 #include "core/report/archive.h"
 #include "core/report/docx.h"
 
+#include "small_report.h"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
 
 using namespace canbang;
 using namespace canbang::report;
+using canbang::test::small_report;
 
 // One white pixel.
 static std::string const png("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\b\2\0\0\0\x90wS\xDE\0\0\0\fIDATx\xDA" "c\xF8\xFF\xFF?\0\5\xFE\2\xFE\xA7\x35\x81\x84\0\0\0\0IEND\xAE" "B`\x82", 69);
 
-static Report small_report()
-{
-    Report report;
-    report.properties = { "Báo cáo", "Văn phòng" };
-    report.head = { "ỦY BAN NHÂN DÂN TỈNH LAI CHÂU", "VĂN PHÒNG UBND TỈNH LAI CHÂU", "/BC-VPUBND", "Lai Châu, ngày      tháng      năm 2026", "BÁO CÁO", "Kết quả năm 2026", "Sở Nội vụ" };
-    report.body = { Heading { 1, { { "I. KẾT QUẢ" } } }, Paragraph { { { "Số nữ: " }, { "12", true } } }, ListItem { { { "Một" } } } };
-    report.foot = { { "- Sở Nội vụ (b/c);", "- Lưu: VT." }, { "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG" }, "Nguyễn Văn Ban" };
-    return report;
-}
-
-static std::string part(Report const& report, std::string const& name = "word/document.xml")
-{
-    auto const entries = read_archive(write_docx(report)).value();
-    auto const* entry = find_entry(entries, name);
-    REQUIRE_MESSAGE(entry, name);
-    return entry->bytes;
-}
+static std::string part(Report const& report, std::string const& name = "word/document.xml") { return canbang::test::part(write_docx(report), name); }
 
 static std::size_t count(std::string const& text, std::string const& wanted)
 {

@@ -30,6 +30,7 @@ TEST_CASE("upper and lower case are told apart in Vietnamese")
     for (auto const* letter : { "A", "Ế", "Ư", "Ơ", "Đ", "Ă", "Ũ", "Ỹ", "Ý", "Ô" })
         CHECK_MESSAGE((has_upper_case(letter) && !has_lower_case(letter)), letter);
     CHECK_FALSE(has_upper_case("2026 – …"));
+    CHECK(in_capitals("Cộng hòa xã hội chủ nghĩa Việt Nam, đơn vị ưỡn ẹo 1 – ß") == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM, ĐƠN VỊ ƯỠN ẸO 1 – ß");
 }
 
 TEST_CASE("control characters and broken bytes cannot reach a document")
