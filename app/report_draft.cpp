@@ -13,7 +13,7 @@ namespace canbang {
 static std::string plan_number(Draft const& draft)
 {
     auto const& plan = draft.plan;
-    auto const day = plan.issued_on ? short_date(*plan.issued_on) : say("report.day_blank", { std::to_string(plan.year) });
+    auto const day = plan.issued_on ? day_words(*plan.issued_on) : say("report.day_blank", { std::to_string(plan.year) });
     auto const words = say("report.plan_number", { (plan.number.starts_with('/') ? "     " : "") + plan.number, day });
     return plan.number.starts_with('/') || !plan.issued_on ? blank(words) : words;
 }
@@ -25,7 +25,7 @@ void add_opening(Draft& draft, std::vector<Block>& blocks)
         blocks.push_back(note_to_writer("report.demo"));
     if (draft.options.is_internal)
         blocks.push_back(note_to_writer("report.internal"));
-    blocks.push_back(paragraph(draft, say("report.opening", { plan.basis, plan_number(draft), plan.office, lower_first(plan.title), short_date(draft.options.cutoff) })));
+    blocks.push_back(paragraph(draft, say("report.opening", { plan.basis, plan_number(draft), plan.office, lower_first(plan.title), day_words(draft.options.cutoff) })));
 }
 
 // --- I. Leadership -------------------------------------------------------------------------------------
@@ -51,7 +51,7 @@ static void add_documents(Draft& draft, std::vector<Block>& blocks)
         return;
     blocks.push_back(paragraph(draft, say("report.documents")));
     for (auto const& document : draft.plan.documents) {
-        auto const day = document.issued_on ? say("report.document_day", { short_date(*document.issued_on) }) : std::string();
+        auto const day = document.issued_on ? say("report.document_day", { day_words(*document.issued_on) }) : std::string();
         blocks.push_back(item(draft, say("report.document", { document.title, document.number, day }) + reached_by_document(draft, document) + "."));
     }
 }
@@ -60,7 +60,7 @@ static void add_documents(Draft& draft, std::vector<Block>& blocks)
 static void add_completeness(Draft& draft, std::vector<Block>& blocks)
 {
     bool const only_accepted = draft.options.counting == Counting::accepted;
-    blocks.push_back(paragraph(draft, say(only_accepted ? "report.completeness" : "report.completeness_received", { count_words(std::int64_t(draft.units.size())), short_date(draft.options.cutoff) })));
+    blocks.push_back(paragraph(draft, say(only_accepted ? "report.completeness" : "report.completeness_received", { count_words(std::int64_t(draft.units.size())), day_words(draft.options.cutoff) })));
     for (auto const quarter : quarters_begun(draft)) {
         std::vector<std::string> silent;
         for (auto const* unit : draft.units) {

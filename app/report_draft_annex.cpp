@@ -107,7 +107,7 @@ static report::Annex figures_annex(Draft& draft)
             add_quarter(draft, table, part, quarter);
         annex.blocks.push_back(std::move(table));
     }
-    annex.blocks.push_back(paragraph(draft, say("report.annex.figures_note", { short_date(draft.options.cutoff) })));
+    annex.blocks.push_back(paragraph(draft, say("report.annex.figures_note", { day_words(draft.options.cutoff) })));
     return annex;
 }
 
@@ -122,7 +122,7 @@ static report::Annex news_annex(Draft& draft)
     for (auto const& news : distinct_news(draft.plan, draft.ledger(), draft.counted, draft.options.cutoff)) {
         Source const source { {}, news.unit, Key { news.unit, quarter_of(*news.published_on), news.subject, "title" } };
         auto const title = figure(draft, news.title, source) + (news.is_on_portal ? "" : say("report.annex.elsewhere"));
-        table.rows.push_back({ { cell(std::to_string(++line)), cell(short_date(*news.published_on)), cell(draft, title), cell(news.url), cell(name_in_plan(draft, news.unit)) } });
+        table.rows.push_back({ { cell(std::to_string(++line)), cell(day_words(*news.published_on)), cell(draft, title), cell(news.url), cell(name_in_plan(draft, news.unit)) } });
     }
     if (line > 0)
         annex.blocks.push_back(std::move(table));

@@ -54,7 +54,7 @@ static std::optional<GenderCount> staff_of_kind(Draft const& draft, Figure const
 
 ReportChart chart_of_staff(Draft const& draft)
 {
-    auto chart = chart_of_people(say("report.chart.staff", { short_date(draft.options.cutoff) }));
+    auto chart = chart_of_people(say("report.chart.staff", { day_words(draft.options.cutoff) }));
     std::optional<GenderCount> all;
     for (auto const* figure : figures_of(draft.plan, "staff")) {
         auto const count = staff_of_kind(draft, *figure);
@@ -68,7 +68,7 @@ ReportChart chart_of_staff(Draft const& draft)
 
 ReportChart chart_of_leaders(Draft const& draft)
 {
-    auto chart = chart_of_people(say("report.chart.leaders", { short_date(draft.options.cutoff) }));
+    auto chart = chart_of_people(say("report.chart.leaders", { day_words(draft.options.cutoff) }));
     for (auto const* unit : draft.units)
         chart.rows.push_back(row_of_people(unit_short_name(draft.plan, unit->id), latest_count(draft.plan, draft.ledger(), draft.counted, unit->id, "leader", draft.options.cutoff)));
     return finished(std::move(chart));
@@ -78,7 +78,7 @@ ReportChart chart_of_news(Draft const& draft, Indicator const& indicator)
 {
     ReportChart chart;
     bool const has_unfinished = quarters_begun(draft).size() > 0 && last_day(quarters_begun(draft).back()) > draft.options.cutoff;
-    chart.title = say("report.chart.news", { short_date(draft.options.cutoff) }) + (has_unfinished ? say("report.chart.unfinished") : "");
+    chart.title = say("report.chart.news", { day_words(draft.options.cutoff) }) + (has_unfinished ? say("report.chart.unfinished") : "");
     chart.target = indicator.target;
     chart.target_word = say("report.chart.target", { count_words(indicator.target) });
     for (auto const& quarter : result_of(draft, indicator).by_period) {

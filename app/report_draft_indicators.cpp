@@ -169,7 +169,7 @@ std::string missing_words(Draft& draft, Indicator const& indicator)
 static std::string verdict_of(Draft const& draft, PeriodResult const& quarter)
 {
     if (!quarter.is_due)
-        return say("report.quarter.not_over", { short_date(draft.options.cutoff) });
+        return say("report.quarter.not_over", { day_words(draft.options.cutoff) });
     if (quarter.is_excluded)
         return say("report.quarter.excluded");
     if (!quarter.passed)

@@ -23,7 +23,7 @@ static std::string timeliness(HandIn const& hand_in)
 
 static Row hand_in_row(Draft const& draft, HandIn const& hand_in)
 {
-    auto const day = [](std::optional<Date> const& date) { return date ? short_date(*date) : "–"; };
+    auto const day = [](std::optional<Date> const& date) { return date ? day_words(*date) : "–"; };
     return { { cell(name_in_plan(draft, hand_in.unit)), cell(period_name(hand_in.period)), cell(state_word(hand_in.state)), cell(day(hand_in.first_made_on)), cell(day(hand_in.deadline)),
         cell(timeliness(hand_in)), cell(hand_in.revision > 0 ? std::to_string(hand_in.revision) : "–"), cell(hand_in.receipt.empty() ? "–" : hand_in.receipt) } };
 }
@@ -104,7 +104,7 @@ static Row note_row(Draft& draft, Unit const& unit, Task const& task)
     Period const year { draft.plan.year };
     auto const answer = [&](char const* field) { return agreed_text(draft, { unit.id, year, "task." + task.id, field }); };
     auto const done_on = date_from(answer("done_on"));
-    return { { cell(name_in_plan(draft, unit.id)), cell(pick(task.title)), cell(say("report.state." + task_state(draft, task, unit.id))), cell(done_on ? short_date(done_on.value()) : ""),
+    return { { cell(name_in_plan(draft, unit.id)), cell(pick(task.title)), cell(say("report.state." + task_state(draft, task, unit.id))), cell(done_on ? day_words(done_on.value()) : ""),
         cell(draft, figure(draft, answer("note"), { {}, unit.id, Key { unit.id, year, "task." + task.id, "note" } })), cell(answer("evidence")) } };
 }
 

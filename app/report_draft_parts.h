@@ -39,6 +39,7 @@ Runs runs_of(Draft const&, std::string_view said);
 std::string count_words(std::int64_t);               // "04" in Vietnamese below ten, as officials write.
 std::string share_words(std::int64_t part, std::int64_t whole);   // "58,3%"; "–" of nothing.
 std::string quarter_words(Period);                   // "quý III"
+std::string day_words(Date);                         // "01/5/2026": a nought before single days, and before January and February only.
 std::string names_of(Draft const&, std::vector<std::string> const& units);
 std::string name_in_plan(Draft const&, std::string const& unit);
 std::string joined(std::vector<std::string> const& parts, std::string const& between);

@@ -1,7 +1,6 @@
 // II. Where each target stands, objective by objective, and all of them in one table.
 #include "app/report_draft_parts.h"
 
-#include "app/format.h"
 #include "app/letters.h"
 
 #include <algorithm>
@@ -57,7 +56,7 @@ static void add_count_of_verdicts(Draft& draft, std::vector<Block>& blocks)
         ++(!result.has_target ? without : !result.passed ? open : *result.passed ? met : not_met);
     blocks.push_back(paragraph(draft, say("report.verdicts", {
         count_words(std::int64_t(draft.results.size())), count_words(met + not_met + open), bold(count_words(met)), bold(count_words(not_met)), bold(count_words(open)),
-        count_words(without), short_date(draft.options.cutoff) })));
+        count_words(without), day_words(draft.options.cutoff) })));
 }
 
 // Its number bears the sign (*) in the table.
@@ -84,7 +83,7 @@ static void add_summary(Draft& draft, std::size_t number, std::vector<Block>& bl
     }
     blocks.push_back(std::move(table));
     if (has_unfinished_quarter(draft))
-        blocks.push_back(report::Paragraph { { { say("report.summary.note", { short_date(draft.options.cutoff) }), false, true } } });
+        blocks.push_back(report::Paragraph { { { say("report.summary.note", { day_words(draft.options.cutoff) }), false, true } } });
 }
 
 Result<void> add_results(Draft& draft, std::vector<Block>& blocks)

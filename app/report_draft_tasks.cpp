@@ -1,7 +1,6 @@
 // III. Task by task: how many units, which, and what they wrote, quoted for the coordinator to edit.
 #include "app/report_draft_parts.h"
 
-#include "app/format.h"
 #include "app/model.h"
 
 #include <algorithm>
@@ -34,7 +33,7 @@ static void add_state(Draft& draft, Task const& task, std::vector<Block>& blocks
     blocks.push_back(item(draft, say("report.task.state", { joined(parts, "; ") })));
     bool const is_running = task.due_on && *task.due_on > draft.options.cutoff;
     if (is_running)
-        blocks.push_back(item(draft, say("report.task.running", { short_date(*task.due_on), short_date(draft.options.cutoff) })));
+        blocks.push_back(item(draft, say("report.task.running", { day_words(*task.due_on), day_words(draft.options.cutoff) })));
 }
 
 // --- What the units wrote ------------------------------------------------------------------------------
@@ -108,7 +107,7 @@ static void add_commendations(Draft& draft, std::vector<Block>& blocks)
         auto const date = day_of(draft.ledger(), row.key("date"));
         if (title.empty() || (date && *date > draft.options.cutoff))
             continue;
-        auto const when = date ? say("report.task.on", { short_date(*date) }) : std::string();
+        auto const when = date ? say("report.task.on", { day_words(*date) }) : std::string();
         titles.push_back(figure(draft, title, { {}, row.unit, row.key("title") }) + (kind.empty() ? "" : " – " + kind) + when + " (" + name_in_plan(draft, row.unit) + ")");
     }
     if (titles.empty())

@@ -64,6 +64,14 @@ std::string share_words(std::int64_t part, std::int64_t whole)
     return words;
 }
 
+// Nghị định 30/2020/NĐ-CP, Phụ lục I, II.4: so that nobody can add a stroke.
+std::string day_words(Date date)
+{
+    auto const two = [](unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+    auto const month = unsigned(date.month());
+    return two(unsigned(date.day())) + "/" + (month < 3 ? two(month) : std::to_string(month)) + "/" + std::to_string(int(date.year()));
+}
+
 std::string quarter_words(Period quarter) { return lower_first(quarter_name(quarter)); }
 
 std::string joined(std::vector<std::string> const& parts, std::string const& between)

@@ -40,6 +40,7 @@ void add_backup_command(Program&);
 void add_backups_command(Program&);
 void add_restore_command(Program&);
 void add_report_command(Program&);
+void add_lint_command(Program&);
 void add_export_command(Program&);
 void add_calendar_command(Program&);
 void add_pictures_command(Program&);

@@ -103,6 +103,8 @@ Letters letters_in(pugi::xml_node properties, Looks const& looks)
         letters.is_underlined = std::strcmp(line.attribute("w:val").as_string("single"), "none") != 0;
     if (auto const mark = properties.child("w:highlight"))
         letters.is_note = std::strcmp(mark.attribute("w:val").as_string(), "none") != 0;
+    if (auto const ground = properties.child("w:shd"); ground && !letters.is_note.value_or(false))     // As LibreOffice writes it.
+        letters.is_note = std::strcmp(ground.attribute("w:fill").as_string(), "FFFF00") == 0;
     if (auto const style = properties.child("w:rStyle"))
         letters.character_style = style.attribute("w:val").as_string();
     return letters;

@@ -145,6 +145,8 @@ LayoutReport lint(ReadDocument const& document)
     lint_body(linting);
     lint_foot(linting);
     std::ranges::stable_sort(report.findings, {}, &LayoutFinding::paragraph);
+    auto const repeated = std::ranges::unique(report.findings);          // The same of several sections is said once.
+    report.findings.erase(repeated.begin(), repeated.end());
     report.notes_left = count_notes(document);
     return report;
 }

@@ -42,10 +42,11 @@ struct LayoutFinding {
     int paragraph = 0;                               // From 1; 0: of the page.
     std::string words;                               // The first of that paragraph.
     std::string found, expected;                     // "15 mm", "12 pt", "Arial"; empty where the rule says it all.
+    bool operator==(LayoutFinding const&) const = default;
 };
 
 struct LayoutReport {
-    std::vector<LayoutFinding> findings;             // In the order of the document, those of the page first.
+    std::vector<LayoutFinding> findings;             // In the order of the document, those of the page first, none twice in a row.
     std::size_t notes_left = 0;                      // Yellow places that still wait for a person; no deviation by themselves.
 };
 

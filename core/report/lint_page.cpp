@@ -66,13 +66,13 @@ static void check_page_number(Linting& linting, ReadSection const& section)
 void lint_page(Linting& linting)
 {
     auto const& sections = linting.document.sections;
-    for (std::size_t i = 0; i < sections.size(); ++i) {
-        auto const& section = sections[i];
-        check_paper(linting, section, i == 0);
-        check_margin(linting, LayoutRule::margin_top, section.top, decree::top);
-        check_margin(linting, LayoutRule::margin_bottom, section.bottom, decree::bottom);
-        check_margin(linting, LayoutRule::margin_left, section.left, decree::left);
-        check_margin(linting, LayoutRule::margin_right, section.right, decree::right);
+    for (auto const& section : sections)
+        check_paper(linting, section, &section == &sections.front());
+    struct Margin { LayoutRule rule; int ReadSection::* twips; decree::Span wanted; };
+    for (auto const& [rule, twips, wanted] : { Margin { LayoutRule::margin_top, &ReadSection::top, decree::top }, Margin { LayoutRule::margin_bottom, &ReadSection::bottom, decree::bottom },
+             Margin { LayoutRule::margin_left, &ReadSection::left, decree::left }, Margin { LayoutRule::margin_right, &ReadSection::right, decree::right } }) {
+        for (auto const& section : sections)
+            check_margin(linting, rule, section.*twips, wanted);
     }
     check_page_number(linting, sections.front());
 }

@@ -137,6 +137,12 @@ TEST_CASE("only what was accepted counts, unless everything received is asked fo
     CHECK(contains(all, "kể cả kỳ chưa được duyệt"));
 }
 
+TEST_CASE("dates are written as officials write them")
+{
+    CHECK(contains(body_of(), "(số 3332/KH-UBND, ngày 01/5/2026)"));
+    CHECK(contains(body_of({ { year(2026), February, day(3) } }), "tính đến ngày 03/02/2026"));
+}
+
 TEST_CASE("another cut-off date makes another report")
 {
     Date const june { year(2026), June, day(30) };
