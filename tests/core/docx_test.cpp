@@ -119,5 +119,7 @@ TEST_CASE("hostile text goes through and the XML stays well-formed")
     CHECK_FALSE(contains(text, "\x1B"));
     CHECK_FALSE(contains(text, "\x01"));
     CHECK_FALSE(contains(part(report, "docProps/core.xml"), "\x1B"));
+    CHECK_FALSE(contains(text, "&#27;"));
+    CHECK_FALSE(contains(part(report, "docProps/core.xml"), "&#"));
     CHECK(contains(text, "\uFFFD("));
 }

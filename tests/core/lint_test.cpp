@@ -233,6 +233,13 @@ TEST_CASE("headings have their case and weight")
     CHECK(listed(rules_broken(with_letters(changed(sound, text, "I. KẾT QUẢ", "I. Kết quả"), "I. Kết quả", "<w:caps/>"))) == "");
 }
 
+TEST_CASE("bold on bold from another kind of style is regular, as Word shows it")
+{
+    auto const docx = changed(sound, sheet, "</w:styles>", R"(<w:style w:type="character" w:styleId="S"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style></w:styles>)");
+    breaks("heading_bold", with_letters(docx, "I. KẾT QUẢ", R"(<w:rStyle w:val="S"/>)"));
+    CHECK(listed(rules_broken(with_letters(docx, "Số nữ", R"(<w:rStyle w:val="S"/>)"))) == "");
+}
+
 TEST_CASE("automatic numbers count as if they were typed")
 {
     auto docx = changed(sound, "word/_rels/document.xml.rels", "</Relationships>", R"(<Relationship Id="n" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/></Relationships>)");
