@@ -25,7 +25,7 @@ static void add_commands(Program& program)
              add_remarks_command, add_settle_remark_command, add_return_command, add_plan_command, add_consolidate_command,
              add_status_command, add_history_command, add_log_command, add_verify_command, add_backup_command,
              add_backups_command, add_restore_command, add_report_command, add_lint_command, add_export_command, add_calendar_command, add_pictures_command,
-             add_demo_command, add_desktop_command, add_licences_command, add_completion_command })
+             add_paper_command, add_demo_command, add_desktop_command, add_licences_command, add_completion_command })
         add(program);
 }
 

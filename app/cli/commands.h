@@ -44,6 +44,7 @@ void add_lint_command(Program&);
 void add_export_command(Program&);
 void add_calendar_command(Program&);
 void add_pictures_command(Program&);
+void add_paper_command(Program&);
 void add_demo_command(Program&);
 void add_desktop_command(Program&);
 void add_licences_command(Program&);

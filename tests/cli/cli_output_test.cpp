@@ -165,7 +165,7 @@ TEST_CASE("every command explains itself with an example")
 {
     auto const help = done({ "--help" }).out;
     for (auto const* command : { "init", "identity", "record", "check", "submit", "ask", "merge", "watch", "inspect", "imports", "undo", "quarantine", "drop", "devices", "revoke", "believe", "conflicts", "resolve", "dispute",
-             "review", "accept", "remark", "remarks", "settle-remark", "return", "plan", "consolidate", "status", "history", "log", "verify", "backup", "backups", "restore", "report", "export", "calendar", "pictures", "demo", "desktop",
+             "review", "accept", "remark", "remarks", "settle-remark", "return", "plan", "consolidate", "status", "history", "log", "verify", "backup", "backups", "restore", "report", "lint", "export", "calendar", "pictures", "paper", "demo", "desktop",
              "licences", "completion" }) {
         CHECK(contains(help, std::string("\n  ") + command + " "));
         CHECK(contains(done({ command, "--help" }).out, "Example:\n  "));

@@ -24,3 +24,41 @@ TEST_CASE("a PDF never takes the place of a database")
     CHECK(refused.code == 2);
     CHECK(bytes_of(db).size() == before.size());
 }
+
+TEST_CASE("a unit's form is printed for any unit, with answers or without, the same bytes each time")
+{
+    Folder const folder;
+    auto const db = unit_database(folder, "tong-hop", "tong-hop.db", 'a');
+    auto const print = [&](std::string const& name, Arguments const& more) {
+        Arguments arguments { "paper", "--db", db, "--period", "2026-Q3", "--out", folder / name, "--json" };
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return done(arguments).json();
+    };
+    auto const told = print("một.pdf", {});
+    CHECK(told["unit"] == "tong-hop");
+    CHECK(told["empty"] == false);
+    CHECK(told["pages"] >= 3);
+    CHECK(bytes_of(folder / "một.pdf").starts_with("%PDF-1.4"));
+    print("hai.pdf", {});
+    CHECK(bytes_of(folder / "một.pdf") == bytes_of(folder / "hai.pdf"));
+    CHECK(print("ba.pdf", { "--unit", "noi-chinh", "--empty" })["unit"] == "noi-chinh");
+    CHECK(bytes_of(folder / "một.pdf") != bytes_of(folder / "ba.pdf"));
+}
+
+TEST_CASE("a form for a unit or a period that the plan does not know is refused")
+{
+    Folder const folder;
+    auto const db = unit_database(folder, "tong-hop", "tong-hop.db", 'a');
+    for (auto const& [unit, period] : { std::pair { "nowhere", "2026-Q3" }, std::pair { "tong-hop", "2025-Q3" }, std::pair { "tong-hop", "soon" } }) {
+        CHECK(run({ "paper", "--db", db, "--unit", unit, "--period", period, "--out", folder / "x.pdf" }).code == 2);
+        CHECK_FALSE(std::filesystem::exists(folder / "x.pdf"));
+    }
+}
+
+TEST_CASE("a form never takes the place of a database")
+{
+    Folder const folder;
+    auto const db = unit_database(folder, "tong-hop", "tong-hop.db", 'a');
+    CHECK(run({ "paper", "--db", db, "--period", "2026-Q3", "--out", db }).code == 2);
+    CHECK(run({ "status", "--db", db }).code != 2);
+}

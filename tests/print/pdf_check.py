@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""The demo's pages as a PDF, by the command line, read by other programs than ours.   pdf_check.py CANBANG"""
+"""The demo's pages and a unit's form as PDFs, by the command line, read by other programs than ours.   pdf_check.py CANBANG"""
+import json
 import pathlib
 import re
 import subprocess
@@ -16,6 +17,23 @@ SENTENCES = [
     "Thực hiện lồng ghép các nội dung bình đẳng giới trong xây dựng các quy chế, quy định của cơ quan Văn phòng",
     "58,3 %",
 ]
+FORM = [
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "PHIẾU THEO DÕI NHIỆM VỤ VÀ SỐ LIỆU VỀ BÌNH ĐẲNG GIỚI",
+    "Phòng Tổng hợp – Quý IV/2026",
+    "Chưa làm",
+    "Không phát sinh",
+    "Công chức, viên chức, người lao động",
+    "Kế hoạch của Ủy ban nhân dân tỉnh Lai Châu về Chiến lược quốc gia",
+    "(Ký, ghi rõ họ tên)",
+]
+# Marks that turn the direction of writing, letters no font has, letters beyond 16 bits, a text as long as may be.
+HOSTILE = {
+    "NV1a": "\u202e\u2066gnùng\u2069\u200f \u05d0\u05d1 \u4e2d\u6587 \U0001f600 \ufeff\u0301a hết chữ",
+    "NV1b": "(\\) Tj ET Q <</A>> % endstream endobj hết chữ",
+    "NV2": "dài " * 3200 + "hết chữ",
+    "NV3": "W" * 4000 + " hết chữ",
+}
 
 
 def run(*command):
@@ -68,7 +86,41 @@ def check_pages(folder):
     check(picture[16:24] == (2560).to_bytes(4, "big") + (1600).to_bytes(4, "big"), "at scale 2 the picture is not twice as large")
 
 
+def check_form(folder):
+    pdf = folder / "phiếu số 1.pdf"
+    db = folder / "demo/units/tong-hop.db"
+    for options in [], ["--empty"]:
+        run(canbang, "paper", "--db", db, "--period", "2026-Q4", "--out", pdf, *options)
+        about = check_document(pdf, text_count := len(pages_of(pdf)))
+        check("(A4)" in about and text_count >= 3, about)
+        text = text_of(pdf)
+        for sentence in FORM + [f"Trang {text_count}/{text_count}"]:
+            check(sentence in text, f"not found: {sentence}")
+        check(text.count("Minh chứng") >= 2, "the head of the table is not repeated")
+        check(("×" in text.replace("dấu ×", "")) == (not options), "boxes are crossed in an empty form, or not in one with answers")
+
+
+def pages_of(pdf):
+    return run("pdftotext", pdf, "-").split("\f")[:-1]
+
+
+def check_hostile_form(folder):
+    pdf = folder / "hostile.pdf"
+    db = folder / "demo/units/tong-hop.db"
+    answers = [{"unit": "tong-hop", "period": "2026", "subject": f"task.{task}", "field": "note", "value": note} for task, note in HOSTILE.items()]
+    (folder / "hostile.json").write_text(json.dumps(answers), encoding="utf-8")
+    run(canbang, "record", "--db", db, folder / "hostile.json")
+    run(canbang, "paper", "--db", db, "--period", "2026-Q4", "--out", pdf)
+    check_document(pdf, len(pages_of(pdf)))
+    text = text_of(pdf)
+    check(text.count("hết chữ") == len(HOSTILE), f"{text.count('hết chữ')} of {len(HOSTILE)} texts come to their end")
+    check(text.count("dài") == 3200 and text.count("W") >= 4000, "a long text lost a part")
+    check(not re.search("[\u200f\u202a-\u202e\u2066-\u2069]", text), "a mark turns the direction of writing")
+
+
 with tempfile.TemporaryDirectory() as name:
     folder = pathlib.Path(name)
     run(canbang, "demo", "--no-pictures", "--out", folder / "demo")
     check_pages(folder)
+    check_form(folder)
+    check_hostile_form(folder)
