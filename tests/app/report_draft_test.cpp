@@ -283,7 +283,7 @@ TEST_CASE("the report can be had in English, with the letterhead as the office h
     speak(Language::english);
     auto const made = draft(demo(), { cutoff });
     speak(Language::vietnamese);
-    CHECK(contains(text_of(made.body), "7 of 12 units have a woman among their leaders (58.3%)"));
+    CHECK(contains(text_of(made.body), "Result: 7 of 12 units have a woman among their leaders (58.3%)"));
     CHECK_FALSE(contains(text_of(made.body), "⟨"));
     CHECK(made.properties.language == "en-GB");
     CHECK(made.head.agency == "VĂN PHÒNG UBND TỈNH LAI CHÂU");
