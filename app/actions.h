@@ -18,7 +18,8 @@
 
 namespace canbang {
 
-enum class Page { overview, checklist, figures, calendar, hand_in, merge, progress, records, review, plan, settings, help };
+enum class Page { overview, checklist, figures, calendar, hand_in, merge, progress, records, review, plan, settings, help, report };
+enum class DocumentKind { report, annex, slides, calendar };
 enum class RecordsTab { files, quarantine, devices, backups, log, folder, above };
 enum class PlanTab { units, documents, deadlines, days, general, targets };
 
@@ -63,6 +64,8 @@ struct ReportTo { std::string unit; };
 struct SaveConsolidated { Period period; };
 struct SaveQuarantined { Digest digest; };
 struct SaveQuarantineList { };
+
+struct SaveDocument { DocumentKind document; };                  // desk_documents.cpp
 
 // --- A meeting (desk_meeting.cpp) ---
 struct StartMeeting { };                                     // Over the whole screen.
@@ -115,7 +118,7 @@ using Action = std::variant<SetAnswer, UndoAnswer, RedoAnswer, AddRow, HandInPer
     SaveQuarantined, SaveQuarantineList, BackUpNow, BackUpElsewhere, RestoreBackup, MoveElsewhere, WatchFolder, StopWatching, Begin, BeginAs,
     RestoreLost, BeginAnew, ShowDemo, GoTo,
     ShowPeriod, ShowQuestion, ShowConflict, ShowReview, ShowRecords, ShowHistory, CloseDialog, CountWhat, Speak, UseLooks, CloseNotice, CopyPage, CheckData,
-    ShowTour, StartMeeting, EndMeeting, ArrangeDeck, Conclude>;
+    ShowTour, SaveDocument, StartMeeting, EndMeeting, ArrangeDeck, Conclude>;
 
 class Actions {
 public:

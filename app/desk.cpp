@@ -53,6 +53,7 @@ static Desk::PageModel build_page(Desk const& desk, Scene const& scene)
     case Page::plan: return build_plan(scene);
     case Page::settings: return build_settings(scene, desk.looks, desk.checked);
     case Page::help: return build_help(scene);
+    case Page::report: return build_report(scene);
     }
     return {};
 }
@@ -91,6 +92,7 @@ static void draw_page(ProgressModel const& model, Actions& actions, Place& place
 static void draw_page(RecordsModel const& model, Actions& actions, Place& place) { draw_records(model, actions, place); }
 static void draw_page(ReviewModel const& model, Actions& actions, Place& place) { draw_review(model, actions, place); }
 static void draw_page(PlanModel const& model, Actions& actions, Place& place) { draw_plan(model, actions, place); }
+static void draw_page(ReportModel const& model, Actions& actions, Place& place) { draw_report(model, actions, place); }
 static void draw_page(SettingsModel const& model, Actions& actions, Place&) { draw_settings(model, actions); }
 static void draw_page(HelpModel const& model, Actions& actions, Place&) { draw_help(model, actions); }
 static void draw_page(std::monostate, Actions&, Place&) { }

@@ -35,6 +35,7 @@ struct Services {
     std::function<void()> leave_screen;                      // As it was before.
     std::function<Result<void>(Looks const&)> keep_looks;    // For the next start.
     std::function<void()> wake;                              // From any thread: draw again.
+    std::function<Result<std::string>(DocumentKind, Session const&, DraftOptions const&, Deck const&, std::int64_t now_ms)> make_document;   // Its bytes.
     std::string documents_folder, data_file;
 
     // --- Backups, by the name of the file ---
@@ -77,7 +78,7 @@ struct Desk {
     std::optional<Key> history_of;
 
     using PageModel = std::variant<std::monostate, OverviewModel, ChecklistModel, FiguresModel, CalendarModel, HandInModel, MergeModel, ProgressModel, RecordsModel, ReviewModel,
-        PlanModel, SettingsModel, HelpModel>;
+        PlanModel, SettingsModel, HelpModel, ReportModel>;
     ShellModel shell;                                        // Follow from the rest: see refresh().
     PageModel page;
     WelcomeModel welcome;

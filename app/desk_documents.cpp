@@ -8,18 +8,18 @@ namespace canbang {
 
 struct DocumentWords { char const* name; char const* ending; };
 
-static DocumentWords words_of(Document document)
+static DocumentWords words_of(DocumentKind document)
 {
     switch (document) {
-    case Document::report: return { "bao-cao", ".docx" };
-    case Document::annex: return { "phu-luc", ".xlsx" };
-    case Document::slides: return { "trinh-chieu", ".pdf" };
-    case Document::calendar: return { "lich", ".ics" };
+    case DocumentKind::report: return { "bao-cao", ".docx" };
+    case DocumentKind::annex: return { "phu-luc", ".xlsx" };
+    case DocumentKind::slides: return { "trinh-chieu", ".pdf" };
+    case DocumentKind::calendar: return { "lich", ".ics" };
     }
     return { "", "" };
 }
 
-static std::string suggested_path(Desk const& desk, Services const& services, Document document)
+static std::string suggested_path(Desk const& desk, Services const& services, DocumentKind document)
 {
     auto const words = words_of(document);
     return services.documents_folder + "/" + words.name + "-" + std::to_string(desk.session->plan.year) + words.ending;

@@ -65,6 +65,9 @@ void act(Desk&, SaveConsolidated const&, Services const&, std::int64_t now_ms);
 void act(Desk&, SaveQuarantined const&, Services const&, std::int64_t now_ms);
 void act(Desk&, SaveQuarantineList const&, Services const&, std::int64_t now_ms);
 
+// --- desk_documents.cpp ---
+void act(Desk&, SaveDocument const&, Services const&, std::int64_t now_ms);
+
 // --- desk_meeting.cpp ---
 void act(Desk&, StartMeeting const&, Services const&, std::int64_t now_ms);
 void act(Desk&, EndMeeting const&, Services const&, std::int64_t now_ms);

@@ -33,6 +33,7 @@ static std::vector<SlideName> usual_deck(Plan const& plan)
     for (auto const& indicator : plan.indicators)
         names.push_back({ indicator.code, indicator.code + " · " + pick(indicator.name) });
     add_parts(names, "units", parts_of(units, most_bars));
+    add_parts(names, "leaders", parts_of(units, most_bars));
     add_parts(names, "heat_map", parts_of(units, most_squares));
     for (auto const* id : { "tasks", "events", "missing", "decisions" })
         names.push_back({ id, say(std::string("slide.name.") + id) });
@@ -87,6 +88,8 @@ static void fill(Slide& slide, Stage const& stage)
         return fill_unit(slide, stage, id.substr(of_unit.size()));
     if (id.starts_with("units"))
         return fill_units(slide, stage, part_of(id));
+    if (id.starts_with("leaders"))
+        return fill_leaders(slide, stage, part_of(id));
     if (id.starts_with("heat_map"))
         return fill_heat_map(slide, stage, part_of(id));
     if (id == "standing")

@@ -176,7 +176,10 @@ void fill_indicator(Slide& slide, Stage const& stage, Indicator const& indicator
     slide.crumb = (objective == stage.plan().objectives.end() ? std::string() : objective->sentence + " · ") + indicator.code;
     slide.title = title_of(indicator, result);
     slide.quotation = say("slide.quotation", { indicator.sentence, indicator.section });
-    take_words(slide, *std::ranges::find(cards, indicator.code, &IndicatorCard::code), indicator);
+    auto const card = *std::ranges::find(cards, indicator.code, &IndicatorCard::code);
+    take_words(slide, card, indicator);
+    if (indicator.measure == Measure::women_in_office_leadership)
+        slide.cards = { card };                              // Its gauge stands where others show the quarters.
     fill_by_measure(slide, stage, indicator, result);
 }
 

@@ -31,6 +31,7 @@ std::vector<SlidePoint> by_quarter(Stage const&, std::string const& code);   // 
 void fill_indicator(Slide&, Stage const&, Indicator const&);     // meeting_indicators.cpp
 void fill_unit(Slide&, Stage const&, std::string const& unit);   // meeting_units.cpp
 void fill_units(Slide&, Stage const&, std::size_t part);         // Part: of a long list, from 0.
+void fill_leaders(Slide&, Stage const&, std::size_t part);
 void fill_heat_map(Slide&, Stage const&, std::size_t part);
 void fill_missing(Slide&, Stage const&);
 void fill_tasks(Slide&, Stage const&);                           // meeting_work.cpp

@@ -56,6 +56,22 @@ void fill_units(Slide& slide, Stage const& stage, std::size_t part)
         slide.note = masking_note();
 }
 
+// Who leads a unit is known to everybody: nothing is hidden.
+void fill_leaders(Slide& slide, Stage const& stage, std::size_t part)
+{
+    slide.kind = SlideKind::leaders;
+    GenderCount all;
+    std::vector<SlideRatio> rows;
+    for (auto const* unit : active_units(stage.plan(), stage.plan().cutoff)) {
+        auto const leaders = latest_count(stage.plan(), stage.ledger(), stage.counted, unit->id, "leader", stage.plan().cutoff);
+        all += leaders.value_or(GenderCount {});
+        auto const words = leaders ? say("slide.leaders.numbers", { count(leaders->women), count(leaders->men) }) : say("overview.panel.not_reported");
+        rows.push_back({ pick(unit->short_name), leaders, words, unit->id });
+    }
+    slide.ratios = part_of_list(rows, most_bars, part);
+    slide.title = all.total() > 0 ? say("slide.leaders", { count(all.women), count(all.total()) }) : say("slide.name.leaders");
+}
+
 static void mask(Slide& slide, Stage const& stage, ShareSquare& square)
 {
     if (!is_masked(stage, square.count))

@@ -64,6 +64,11 @@ struct Place {
     std::string finder;                     // What is typed into it.
     std::size_t finder_row = 0;             // Chosen with the arrows.
     MeetingPlace meeting;
+    std::string report_cutoff;              // ISO; empty: the plan's own.
+    bool report_is_internal = false, report_without_greeting = false;
+    std::size_t report_line = 0;            // The paragraph whose sources are shown, from 1.
+    std::string report_source;              // The indicator whose figure was pressed.
+    bool report_source_is_open = false;
     bool operator==(Place const&) const = default;
 };
 

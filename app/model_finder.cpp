@@ -33,6 +33,7 @@ static void offer_pages(Offer& to)
     if (to.scene.session.owner.is_coordinator) {
         to.add(say("page.merge"), say("finder.page"), GoTo { Page::merge });
         to.add(say("page.progress"), say("finder.page"), GoTo { Page::progress });
+        to.add(say("page.report"), say("finder.page"), GoTo { Page::report });
         to.add(say("meeting.title"), "F5", StartMeeting {});
     }
     to.add(say("records.backup_now"), say("page.records"), ShowRecords { RecordsTab::backups });

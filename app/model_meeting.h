@@ -9,7 +9,7 @@
 
 namespace canbang {
 
-enum class SlideKind { title, standing, indicator, units, heat_map, tasks, events, missing, decisions, unit };
+enum class SlideKind { title, standing, indicator, units, leaders, heat_map, tasks, events, missing, decisions, unit };
 
 struct SlideName { std::string id, title; bool is_hidden = false; };      // "CT1.2", "units", "units.2"
 
@@ -35,7 +35,7 @@ struct Slide {
     std::string number, number_note;        // "58,3 %", "Chỉ tiêu: trên 50 %"
     Tone tone = Tone::unknown;
     std::string verdict, sentence;          // "Đạt"; what is missing, or what would be lost.
-    std::vector<IndicatorCard> cards;
+    std::vector<IndicatorCard> cards;       // All of them; on the slide of one without a trend, its own.
     std::vector<SlideTile> tiles;
     std::vector<SlideRatio> ratios;
     std::vector<SlideRow> rows, more_rows;  // More rows: a second column.

@@ -54,10 +54,11 @@ static void add_items(ShellModel& model, Session const& session)
         auto const waits = conflicts_in(session.contents.ledger).size() + session.contents.waiting.size();
         model.items.push_back(nav_item(Page::merge, "merge", int(waits)));
         model.items.push_back(nav_item(Page::progress, "progress"));
+        model.items.push_back(nav_item(Page::report, "report"));
     }
     model.items.push_back(nav_item(Page::records, "records"));
     for (auto& item : model.items)
-        item.is_in_bar = !is_coordinator || (item.page != Page::calendar && item.page != Page::records);   // Room for six.
+        item.is_in_bar = !is_coordinator || (item.page != Page::calendar && item.page != Page::report && item.page != Page::records);   // Room for six.
 }
 
 // The tab of the backups says it itself.

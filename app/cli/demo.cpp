@@ -36,7 +36,7 @@ static Result<std::size_t> draw(Demo demo, std::string const& folder)
     return coordinator.size() + unit.size();
 }
 
-static void report(DemoOptions const& options, std::size_t units, std::size_t files, std::size_t pictures, Console const& console)
+static void tell_of(DemoOptions const& options, std::size_t units, std::size_t files, std::size_t pictures, Console const& console)
 {
     if (options.as_json) {
         return print(console, { { "folder", options.out }, { "units", units }, { "files", files }, { "pictures", pictures } });
@@ -60,7 +60,7 @@ static Result<void> write_and_report(DemoOptions const& options, Console const& 
     if (!options.without_pictures) {
         TRY(pictures, draw(std::move(demo), options.out + "/pictures"));
     }
-    report(options, units, files, pictures, console);
+    tell_of(options, units, files, pictures, console);
     return {};
 }
 

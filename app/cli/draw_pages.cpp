@@ -13,7 +13,7 @@
 
 namespace canbang {
 
-static constexpr std::array<std::pair<Page, char const*>, 12> pages { {
+static constexpr std::array<std::pair<Page, char const*>, 13> pages { {
     { Page::overview, "overview" },
     { Page::checklist, "checklist" },
     { Page::figures, "figures" },
@@ -26,6 +26,7 @@ static constexpr std::array<std::pair<Page, char const*>, 12> pages { {
     { Page::plan, "plan" },
     { Page::settings, "settings" },
     { Page::help, "help" },
+    { Page::report, "report" },
 } };
 
 // Takes a page: its name, and what a frame of it does.
@@ -63,7 +64,7 @@ static Result<void> each_page(Desk& desk, std::int64_t now_ms, TakePage const& t
         draw_desk(desk, ignored);
     };
     for (auto const& [page, name] : pages) {
-        if ((page == Page::merge || page == Page::progress || page == Page::review) && !desk.session->owner.is_coordinator)
+        if ((page == Page::merge || page == Page::progress || page == Page::review || page == Page::report) && !desk.session->owner.is_coordinator)
             continue;
         desk.place.page = page;
         refresh(desk, now_ms);

@@ -1,7 +1,7 @@
 // canbang pictures: every page as a PNG and in a PDF, without a window.
 #include "app/cli/commands.h"
 #include "app/cli/opening.h"
-#include "app/cli/draw_pages.h"
+#include "app/cli/draw_slides.h"
 #include "app/cli/output.h"
 #include "app/cli/words.h"
 
@@ -15,8 +15,8 @@ namespace canbang {
 namespace {
 
 struct PicturesOptions : CommandOptions {
-    std::string folder, pdf, size = "1280x800", scale = "1";
-    bool is_dark = false, has_contrast = false;
+    std::string folder, pdf, size, scale = "1";
+    bool is_dark = false, has_contrast = false, are_slides = false;
 };
 
 }
@@ -46,18 +46,13 @@ static Result<float> scale_in(std::string const& scale)
 
 static Result<PictureShape> shape_of(PicturesOptions const& options)
 {
-    TRY(auto shape, shape_in(options.size));
+    TRY(auto shape, shape_in(!options.size.empty() ? options.size : options.are_slides ? "1920x1080" : "1280x800"));
     TRY(shape.scale, scale_in(options.scale));
     shape.theme = options.has_contrast ? Theme::contrast : options.is_dark ? Theme::dark : Theme::light;
     return shape;
 }
 
-static PdfInfo info_of(Session const& session, std::int64_t now_ms)
-{
-    return { pick(session.plan.name), session.owner.author, spoken() == Language::english ? "en" : "vi", now_ms };
-}
-
-static void report(PicturesOptions const& options, std::vector<std::string> const& names, Console const& console)
+static void tell_of(PicturesOptions const& options, std::vector<std::string> const& names, Console const& console)
 {
     if (options.as_json) {
         nlohmann::ordered_json json { { "folder", options.folder }, { "files", names } };
@@ -72,19 +67,27 @@ static void report(PicturesOptions const& options, std::vector<std::string> cons
         console.out << counted(names.size(), "page") << " in " << options.pdf << '\n';
 }
 
+static Result<std::vector<std::string>> draw_into(PicturesOptions const& options, PictureShape const& shape, Session session, std::int64_t now_ms, std::vector<PrintedPage>* printed)
+{
+    if (!options.are_slides)
+        return draw_pages(std::move(session), {}, options.folder, shape, now_ms, printed);
+    auto const counting = usual_counting(session.owner);
+    return draw_slides({ session, {}, counting, now_ms }, options.folder, shape, printed);
+}
+
 static Result<Exit> draw(PicturesOptions const& options, Console const& console)
 {
     TRY(auto const shape, shape_of(options));
     TRY(auto session, open_to_hand_out(options.database, console));
     TRY_OK(note_if_possible(session, Deed::exported, options.folder, "pictures", console));
-    auto const info = info_of(session, console.now_ms);
+    auto const info = pdf_info(session, console.now_ms);
     std::vector<PrintedPage> printed;
-    TRY(auto const names, draw_pages(std::move(session), {}, options.folder, shape, console.now_ms, options.pdf.empty() ? nullptr : &printed));
+    TRY(auto const names, draw_into(options, shape, std::move(session), console.now_ms, options.pdf.empty() ? nullptr : &printed));
     if (!options.pdf.empty()) {
         TRY(auto const pdf, pdf_of(printed, info));
         TRY_OK(write_output(options.pdf, pdf));
     }
-    report(options, names, console);
+    tell_of(options, names, console);
     return Exit::done;
 }
 
@@ -94,9 +97,10 @@ void add_pictures_command(Program& program)
     auto const options = std::make_shared<PicturesOptions>();
     add_common_options(command, *options);
     add_option(command, "--out", options->folder, "DIR", "The folder to write to; made if it is not there", Need::required);
-    add_option(command, "--size", options->size, "WxH", "Width and height in pixels; 1280x800 if not given");
+    add_option(command, "--size", options->size, "WxH", "Width and height in pixels; 1280x800 if not given, of slides 1920x1080");
     add_option(command, "--scale", options->scale, "1|2|3|4", "So many times the pixels for the same page; 1 if not given");
     add_option(command, "--pdf", options->pdf, "FILE", "The same pages in one PDF");
+    add_flag(command, "--slides", options->are_slides, "The slides of a meeting instead of the pages");
     add_flag(command, "--dark", options->is_dark, "With the dark colours");
     add_flag(command, "--contrast", options->has_contrast, "With the colours of high contrast");
     when_given(program, command, options, draw);

@@ -9,16 +9,16 @@
 
 namespace canbang {
 
-Result<std::string> make_document(Document document, Session const& session, DraftOptions const& options, Deck const& deck, std::int64_t now_ms)
+Result<std::string> make_document(DocumentKind document, Session const& session, DraftOptions const& options, Deck const& deck, std::int64_t now_ms)
 {
     switch (document) {
-    case Document::report: {
+    case DocumentKind::report: {
         TRY(auto const drafted, draft_report(session.plan, session.contents, options, chart_painter()));
         return report::write_docx(drafted);
     }
-    case Document::annex: return write_workbook(draft_workbook(session, options.cutoff, options.counting, now_ms));
-    case Document::slides: return pdf_of_slides({ session, deck, options.counting, now_ms });
-    case Document::calendar: return calendar_file(session);
+    case DocumentKind::annex: return write_workbook(draft_workbook(session, options.cutoff, options.counting, now_ms));
+    case DocumentKind::slides: return pdf_of_slides({ session, deck, options.counting, now_ms });
+    case DocumentKind::calendar: return calendar_file(session);
     }
     return std::string();
 }

@@ -5,6 +5,6 @@
 
 namespace canbang {
 
-Result<std::string> make_document(Document, Session const&, DraftOptions const&, Deck const&, std::int64_t now_ms);
+Result<std::string> make_document(DocumentKind, Session const&, DraftOptions const&, Deck const&, std::int64_t now_ms);
 
 }

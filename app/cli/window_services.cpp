@@ -4,6 +4,7 @@
 #include "app/cli/database.h"
 #include "app/cli/lost_database.h"
 #include "app/cli/paths.h"
+#include "app/cli/window_documents.h"
 #include "assets.h"
 #include "core/identity.h"
 #include "core/report/csv.h"
@@ -88,6 +89,7 @@ Services services_for(platform::Window& window, FolderPost& post, std::string co
     services.rebuild_look = [&] { window.prepare_again(); };
     services.fill_screen = [&](int screen) { window.fill_screen(screen); };
     services.leave_screen = [&] { window.leave_screen(); };
+    services.make_document = make_document;
     services.wake = [&] { window.wake(); };
     services.documents_folder = documents;
     services.data_file = database;

@@ -53,24 +53,56 @@ static std::string draw_main_chart(Slide const& slide, float height)
     return draw_rows(slide.rows, slide.rows_title);
 }
 
+// A target that is reached at once has no way over the quarters.
+static void draw_gauge(Slide const& slide, float height)
+{
+    auto const& card = slide.cards.front();
+    ui::Gauge shown { {}, {}, card.number, card.number_note, ui::BarColour::women, std::min(ui::logical(height), 240.0f) };
+    if (card.is_known && card.whole > 0)
+        shown.value = ui::Ratio { card.value, card.whole };
+    if (card.target && card.whole > 0)
+        shown.target = ui::Ratio { *card.target, card.whole * 100 };
+    ui::gauge("gauge", shown, card.number + " " + card.number_note);
+}
+
+static void draw_beside(Slide const& slide, float height)
+{
+    if (!slide.cards.empty())
+        return draw_gauge(slide, height);
+    if (slide.trend.points.empty())
+        return;
+    ui::words(ui::Face::secondary, slide.trend.title, ui::look().colour.muted);
+    draw_trend(slide, height);
+}
+
 static std::string draw_indicator(Slide const& slide, float height)
 {
     auto const top = ImGui::GetCursorScreenPos().y;
     draw_number(slide);
     ui::space(20);
     auto const left = height - (ImGui::GetCursorScreenPos().y - top);
-    auto grid = ui::begin_grid("indicator", slide.trend.points.empty() ? std::vector<float> { 1 } : std::vector<float> { 1.9f, 1 }, 40, 0);
+    auto grid = ui::begin_grid("indicator", { 1.9f, 1 }, 40, 0);
     auto const chart = ui::begin_region(ui::next_cell(grid).width);
     auto const pressed = draw_main_chart(slide, left);
     ui::end_region(chart);
-    if (!slide.trend.points.empty()) {
-        auto const beside = ui::begin_region(ui::next_cell(grid).width);
-        ui::words(ui::Face::secondary, slide.trend.title, ui::look().colour.muted);
-        draw_trend(slide, std::min(left - ui::px(30), ui::px(230)));
-        ui::end_region(beside);
-    }
+    auto const beside = ui::begin_region(ui::next_cell(grid).width);
+    draw_beside(slide, std::min(left - ui::px(30), ui::px(230)));
+    ui::end_region(beside);
     ui::end_grid(grid);
     return pressed;
+}
+
+static std::string draw_parity(Slide const& slide)
+{
+    std::vector<ui::ParityLine> lines;
+    for (auto const& row : slide.ratios) {
+        ui::ParityLine line { row.name, {}, {}, row.percent };
+        if (row.count && row.count->total() > 0)
+            line.women = row.count->women, line.men = row.count->men;
+        lines.push_back(std::move(line));
+    }
+    auto const pressed = ui::parity_lines(slide.title, lines, say("overview.ratio.target"));
+    return pressed ? slide.ratios[*pressed].unit : std::string();
 }
 
 static std::string draw_heat_map(Slide const& slide)
@@ -124,6 +156,7 @@ std::string draw_slide_body(Slide const& slide, float height)
     case SlideKind::standing: return draw_standing(slide, height), std::string();
     case SlideKind::indicator: return draw_indicator(slide, height);
     case SlideKind::units: return draw_ratios(slide);
+    case SlideKind::leaders: return draw_parity(slide);
     case SlideKind::heat_map: return draw_heat_map(slide);
     case SlideKind::events: return draw_side_by_side(slide), std::string();
     case SlideKind::missing: return draw_missing(slide, height);

@@ -55,6 +55,8 @@ static void draw_body(IndicatorCard const& card, Actions& actions)
 
 void open_how() { ui::open_dialog(dialog); }
 
+bool is_how_open() { return ImGui::IsPopupOpen(dialog); }
+
 void draw_how(IndicatorCard const& card, Actions& actions)
 {
     if (!ui::begin_dialog(dialog, card.code + " · " + card.name, width))

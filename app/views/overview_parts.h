@@ -12,5 +12,6 @@ void draw_indicator(IndicatorCard const&, ui::Cell const&, Actions&);
 
 void open_how();
 void draw_how(IndicatorCard const&, Actions&);            // While it is open.
+bool is_how_open();
 
 }

@@ -11,6 +11,8 @@
 
 namespace canbang {
 
+static constexpr float sources_width = 560;    // Logical pixels.
+
 // --- The text ---------------------------------------------------------------------------------------------
 
 static void draw_table(ReportTable const& table, std::size_t number)
@@ -30,15 +32,9 @@ static void draw_table(ReportTable const& table, std::size_t number)
     ui::hairline();
 }
 
-static void open_source(ReportPiece const& piece, Actions& actions, Place& place)
-{
-    if (piece.key)
-        actions.push(ShowHistory { *piece.key });
-    else
-        place.report_source = piece.indicator;
-}
+static bool has_source(ReportPiece const& piece) { return piece.key || !piece.indicator.empty(); }
 
-static void draw_line(ReportLine const& line, std::size_t number, Actions& actions, Place& place)
+static void draw_line(ReportLine const& line, std::size_t number, Place& place)
 {
     bool const is_heading = line.look == ReportLook::heading || line.look == ReportLook::subheading;
     ui::space(line.look == ReportLook::heading ? 16.0f : is_heading ? 12.0f : 6.0f);
@@ -46,19 +42,19 @@ static void draw_line(ReportLine const& line, std::size_t number, Actions& actio
     if (line.look == ReportLook::item)
         pieces.push_back({ "– " });
     for (auto const& piece : line.pieces)
-        pieces.push_back({ piece.text, piece.is_bold || is_heading, piece.is_note, piece.key || !piece.indicator.empty() });
-    if (auto const pressed = ui::rich_text("line " + std::to_string(number), pieces, line.look == ReportLook::centred))
-        open_source(line.pieces[*pressed - (line.look == ReportLook::item)], actions, place);
+        pieces.push_back({ piece.text, piece.is_bold || is_heading, piece.is_note, has_source(piece) });
+    if (ui::rich_text(say("report_page.sources_of", { std::to_string(number + 1) }), pieces, line.look == ReportLook::centred))
+        place.report_line = number + 1;
 }
 
-static void draw_text(ReportModel const& model, ui::Cell const& cell, Actions& actions, Place& place)
+static void draw_text(ReportModel const& model, ui::Cell const& cell, Place& place)
 {
     auto const paper = ui::begin_card("text", cell, { .padding = 32 });
     if (!model.problem.empty())
         ui::note(Tone::not_met, model.problem);
     for (std::size_t i = 0; i < model.parts.size(); ++i) {
         auto const& part = model.parts[i];
-        part.table ? draw_table(*part.table, i) : draw_line(part.line, i, actions, place);
+        part.table ? draw_table(*part.table, i) : draw_line(part.line, i, place);
     }
     if (!model.annexes.empty())
         ui::space(16);
@@ -67,20 +63,49 @@ static void draw_text(ReportModel const& model, ui::Cell const& cell, Actions& a
     ui::end_card(paper);
 }
 
-// Where a figure comes from, when it is an indicator's.
-static void draw_source(ReportModel const& model, Actions& actions, Place& place)
+// --- Where its figures come from ----------------------------------------------------------------------------
+
+static void draw_piece(ReportPiece const& piece, std::size_t number, Actions& actions, Place& place)
 {
-    auto const code = place.report_source;
-    auto const card = std::ranges::find(model.cards, code, &IndicatorCard::code);
+    auto const what = piece.key ? say("report_page.history") : say("overview.panel.of", { piece.indicator });
+    ui::line_label(piece.text, {}, ui::link_width(what));
+    ui::same_line();
+    if (!ui::link_button(what + "###" + what + " " + std::to_string(number)))
+        return;
+    ui::close_dialog();
+    if (piece.key)
+        actions.push(ShowHistory { *piece.key });
+    else
+        place.report_source = piece.indicator;
+}
+
+static void draw_sources(ReportModel const& model, Actions& actions, Place& place)
+{
+    if (place.report_line == 0 || place.report_line > model.parts.size() || !ui::begin_asked_dialog("sources", say("report_page.sources"), sources_width))
+        return;
+    auto const& pieces = model.parts[place.report_line - 1].line.pieces;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        if (has_source(pieces[i]))
+            draw_piece(pieces[i], i + 1, actions, place);
+    }
+    ui::space(12);
+    if (ui::quiet_button(say("shell.close")))
+        ui::close_dialog();
+    if (ui::end_asked_dialog("sources"))
+        place.report_line = 0;
+}
+
+// An indicator's own panel, as on the overview.
+static void draw_indicator_source(ReportModel const& model, Actions& actions, Place& place)
+{
+    auto const card = std::ranges::find(model.cards, place.report_source, &IndicatorCard::code);
     if (card == model.cards.end())
         return;
-    ImGui::PushID(code.c_str());
     if (!std::exchange(place.report_source_is_open, true))
         open_how();
     draw_how(*card, actions);
     if (!is_how_open())
         place.report_source.clear(), place.report_source_is_open = false;
-    ImGui::PopID();
 }
 
 // --- Beside it ----------------------------------------------------------------------------------------------
@@ -104,7 +129,7 @@ static void draw_choices(ReportModel const& model, Place& place)
     ui::end_card(card);
 }
 
-static void draw_file(Document document, char const* key, Actions& actions)
+static void draw_file(DocumentKind document, char const* key, Actions& actions)
 {
     ui::wrapped(ui::Face::strong, say(std::string(key)));
     ui::muted(say(std::string(key) + ".what"));
@@ -118,9 +143,9 @@ static void draw_files(Actions& actions)
     auto const card = ui::begin_card("files");
     ui::heading(say("report_page.files"));
     ui::space(12);
-    draw_file(Document::annex, "report_page.annex", actions);
-    draw_file(Document::slides, "report_page.slides", actions);
-    draw_file(Document::calendar, "report_page.calendar", actions);
+    draw_file(DocumentKind::annex, "report_page.annex", actions);
+    draw_file(DocumentKind::slides, "report_page.slides", actions);
+    draw_file(DocumentKind::calendar, "report_page.calendar", actions);
     ui::end_card(card);
 }
 
@@ -128,17 +153,18 @@ void draw_report(ReportModel const& model, Actions& actions, Place& place)
 {
     auto const title = ui::begin_page_title(model.title, model.subtitle);
     if (ui::primary_button(say("report_page.save_report"), { icons::icon_download }))
-        actions.push(SaveDocument { Document::report });
+        actions.push(SaveDocument { DocumentKind::report });
     ui::end_page_title(title);
     auto grid = ui::begin_grid("report", { 1.9f, 1 }, ui::gap, 860);
-    draw_text(model, ui::next_cell(grid), actions, place);
+    draw_text(model, ui::next_cell(grid), place);
     auto const beside = ui::begin_region(ui::next_cell(grid).width);
     draw_choices(model, place);
     ui::space(ui::gap);
     draw_files(actions);
     ui::end_region(beside);
     ui::end_grid(grid);
-    draw_source(model, actions, place);
+    draw_sources(model, actions, place);
+    draw_indicator_source(model, actions, place);
 }
 
 }

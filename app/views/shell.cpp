@@ -20,6 +20,7 @@ static char const* icon_of(Page page)
     case Page::overview: return icons::icon_home;
     case Page::checklist: return icons::icon_checklist;
     case Page::figures: return icons::icon_table;
+    case Page::report: return icons::icon_report;
     case Page::calendar: return icons::icon_calendar;
     case Page::hand_in: return icons::icon_send;
     case Page::merge: return icons::icon_import;
@@ -128,7 +129,7 @@ static void draw_rail(ShellModel const& model, Actions& actions, Place& place, f
         if (ui::rail_item(icon_of(item.page), item.label, is_shown(item, place), item.badge))
             actions.push(GoTo { item.page });
     }
-    auto const foot = 3 * ui::px(60) + 2 * ui::px(4) + ui::px(12);
+    auto const foot = 3 * ui::px(ui::rail_item_height) + 2 * ui::px(4) + ui::px(12);
     ImGui::SetCursorPosY(std::max(ImGui::GetCursorPosY(), height - foot));
     draw_rail_foot(actions, place);
     ImGui::PopStyleVar();

@@ -16,6 +16,7 @@
 #include "app/model_plan.h"
 #include "app/model_progress.h"
 #include "app/model_records.h"
+#include "app/model_report.h"
 #include "app/model_review.h"
 #include "app/model_settings.h"
 #include "app/model_shell.h"
@@ -41,6 +42,7 @@ void draw_progress(ProgressModel const&, Actions&, Place&);
 void draw_records(RecordsModel const&, Actions&, Place&);
 void draw_review(ReviewModel const&, Actions&, Place&);
 void draw_plan(PlanModel const&, Actions&, Place&);
+void draw_report(ReportModel const&, Actions&, Place&);
 void draw_settings(SettingsModel const&, Actions&);
 void draw_help(HelpModel const&, Actions&);
 

@@ -39,6 +39,6 @@ bool check_line(std::string const& name, bool is_checked);                      
 bool rail_item(char const* icon, std::string const& name, bool is_selected, int badge = 0);   // In the rail's width.
 bool bottom_item(char const* icon, std::string const& name, bool is_selected, float width, int badge = 0);   // Width in pixels.
 
-inline constexpr float rail_width = 96, bottom_bar_height = 84;          // Logical pixels.
+inline constexpr float rail_width = 96, rail_item_height = 54, bottom_bar_height = 84;          // Logical pixels.
 
 }

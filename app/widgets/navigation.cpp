@@ -50,7 +50,7 @@ bool rail_item(char const* icon, std::string const& name, bool is_selected, int 
 {
     auto& cursor = ImGui::GetCurrentWindow()->DC.CursorPos;
     cursor.x += px(8);
-    return navigation_item(icon, name, is_selected, { px(rail_width - 16), px(60) }, badge);
+    return navigation_item(icon, name, is_selected, { px(rail_width - 16), px(rail_item_height) }, badge);
 }
 
 bool bottom_item(char const* icon, std::string const& name, bool is_selected, float width, int badge)

@@ -5,6 +5,7 @@
 #include "app/widgets/layout.h"
 #include "app/widgets/words.h"
 
+#include <algorithm>
 #include <cmath>
 #include <string_view>
 #include <vector>
@@ -20,7 +21,7 @@ struct Line { std::vector<Word> words; float width = 0; };
 
 static Face face_of(RichPiece const& piece) { return piece.is_strong ? Face::strong : Face::body; }
 
-// Blanks belong to the word before them, so that what is marked or pressed has no holes.
+// Blanks belong to the word before them, so that what is marked or linked has no holes.
 static void cut(RichPiece const& piece, std::size_t index, std::vector<Word>& words)
 {
     std::string_view rest = piece.text;
@@ -57,44 +58,43 @@ static void draw_word(RichPiece const& piece, Word const& word, ImVec2 at, float
     auto* const draw = ImGui::GetWindowDrawList();
     if (piece.is_marked)
         draw->AddRectFilled(at, { at.x + word.width, at.y + height }, colour.attention_tint);
-    auto const ink = piece.is_marked ? colour.attention : piece.can_be_pressed ? colour.accent : colour.ink;
+    auto const ink = piece.is_marked ? colour.attention : piece.is_linked ? colour.accent : colour.ink;
     paint_words(at, face_of(piece), word.text, ink);
-    if (piece.can_be_pressed)
+    if (piece.is_linked)
         draw->AddLine({ at.x, at.y + height - 1 }, { at.x + word.width, at.y + height - 1 }, colour.accent);
 }
 
-// Every stretch of a line that belongs to one figure can be pressed.
-static bool is_pressed(std::string const& name, ImVec2 from, ImVec2 to)
+static std::string draw_lines(std::span<RichPiece const> pieces, std::vector<Line> const& lines, ImVec2 from, float step, bool is_centred)
 {
-    auto const spare = std::max(0.0f, (px(32) - (to.y - from.y)) / 2);
-    return area(name, { from.x, from.y - spare }, { to.x, to.y + spare }).was_pressed;
-}
-
-std::optional<std::size_t> rich_text(std::string const& name, std::span<RichPiece const> pieces, bool is_centred)
-{
-    std::optional<std::size_t> pressed;
-    auto const from = ImGui::GetCursorScreenPos();
-    auto const height = line_height(Face::body), step = std::round(height * 1.3f);
-    auto const lines = lines_of(pieces, room());
     std::string logged;
     float y = from.y;
-    for (std::size_t l = 0; l < lines.size(); ++l, y += step) {
-        float x = from.x + (is_centred ? std::max(0.0f, std::round((room() - lines[l].width) / 2)) : 0);
-        for (std::size_t w = 0; w < lines[l].words.size(); ++w) {
-            auto const& word = lines[l].words[w];
-            auto const& piece = pieces[word.piece];
-            draw_word(piece, word, { x, y }, height);
+    for (auto const& line : lines) {
+        float x = from.x + (is_centred ? std::max(0.0f, std::round((room() - line.width) / 2)) : 0);
+        for (auto const& word : line.words) {
+            draw_word(pieces[word.piece], word, { x, y }, line_height(Face::body));
             logged += word.text;
-            if (piece.can_be_pressed && is_pressed(piece.text + "###" + name + " " + std::to_string(l) + "." + std::to_string(w), { x, y }, { x + word.width, y + height }))
-                pressed = word.piece;
             x += word.width;
         }
+        y += step;
     }
+    return logged;
+}
+
+bool rich_text(std::string const& name, std::span<RichPiece const> pieces, bool is_centred)
+{
+    auto const from = ImGui::GetCursorScreenPos();
+    auto const step = std::round(line_height(Face::body) * 1.3f);
+    auto const lines = lines_of(pieces, room());
+    bool const is_linked = std::ranges::any_of(pieces, &RichPiece::is_linked);
+    auto const text_height = step * static_cast<float>(lines.size());
+    auto const height = is_linked ? std::max(text_height, px(look().is_touch ? 44 : 32)) : text_height;
+    bool const was_pressed = is_linked && area(name, from, { from.x + room(), from.y + height }).was_pressed;
     move_to(from);
     log_break();
+    auto const logged = draw_lines(pieces, lines, { from.x, from.y + std::round((height - text_height) / 2) }, step, is_centred);
     log_only(from, logged);
-    ImGui::Dummy({ room(), y - from.y });
-    return pressed;
+    ImGui::Dummy({ room(), height });
+    return was_pressed;
 }
 
 }

@@ -8,7 +8,7 @@ using namespace canbang;
 
 namespace {
 
-constexpr std::array pages { Page::overview, Page::checklist, Page::figures, Page::calendar, Page::hand_in, Page::merge, Page::progress, Page::records, Page::review, Page::plan, Page::settings, Page::help };
+constexpr std::array pages { Page::overview, Page::checklist, Page::figures, Page::calendar, Page::hand_in, Page::merge, Page::progress, Page::records, Page::review, Page::plan, Page::settings, Page::help, Page::report };
 
 // Of 100 % on a desk, on a phone, dark; of 200 % on a desk and on a phone.
 std::vector<test::Screen> const screens {
@@ -18,7 +18,7 @@ std::vector<test::Screen> const screens {
     { .width = 720, .height = 120000, .scale = 2, .is_touch = true },
 };
 
-bool is_for(Page page, bool is_coordinator) { return is_coordinator || (page != Page::merge && page != Page::progress && page != Page::review); }
+bool is_for(Page page, bool is_coordinator) { return is_coordinator || (page != Page::merge && page != Page::progress && page != Page::review && page != Page::report); }
 
 void draw_anew(DeskOffice& office)
 {

@@ -11,10 +11,10 @@ using namespace canbang;
 namespace {
 
 constexpr std::array keys { ImGuiKey_Tab, ImGuiKey_Enter, ImGuiKey_Space, ImGuiKey_Escape, ImGuiKey_UpArrow, ImGuiKey_DownArrow, ImGuiKey_LeftArrow, ImGuiKey_RightArrow,
-    ImGuiKey_Backspace, ImGuiKey_Delete, ImGuiKey_Home, ImGuiKey_End, ImGuiKey_PageUp, ImGuiKey_PageDown, ImGuiKey_F1 };
+    ImGuiKey_Backspace, ImGuiKey_Delete, ImGuiKey_Home, ImGuiKey_End, ImGuiKey_PageUp, ImGuiKey_PageDown, ImGuiKey_F1, ImGuiKey_F5 };
 constexpr std::array letters { ImGuiKey_Z, ImGuiKey_Y, ImGuiKey_K, ImGuiKey_A, ImGuiKey_C, ImGuiKey_V };
 constexpr std::array texts { "7", "0", "-1", "999999999999", "31/02/2026", "25/11/2026", "Đã họp", "Đa\u0303 ho\u0323p", "=cmd|' /C calc'!A0", "\u202Ednuob", "👩🏽‍💼", "  ", "%s%n", "../../x" };
-constexpr std::array pages { Page::overview, Page::checklist, Page::figures, Page::calendar, Page::hand_in, Page::merge, Page::progress, Page::records, Page::review, Page::plan, Page::settings, Page::help };
+constexpr std::array pages { Page::overview, Page::checklist, Page::figures, Page::calendar, Page::hand_in, Page::merge, Page::progress, Page::records, Page::review, Page::plan, Page::settings, Page::help, Page::report };
 
 int events()
 {
@@ -83,7 +83,7 @@ private:
             m_office.does(CloseDialog {});
         bool const is_coordinator = m_office.desk.session && m_office.session().owner.is_coordinator;
         auto const page = any(pages);
-        if (is_coordinator || (page != Page::review && page != Page::progress))
+        if (is_coordinator || (page != Page::review && page != Page::progress && page != Page::report))
             m_office.does(GoTo { page });
         m_page.ui.frame();
     }

@@ -74,6 +74,12 @@ TEST_CASE("a unit's pages look as they did on a phone")
     check_pages(std::move(story.units.front()), {}, "unit-phone", { .width = 390, .height = 844, .is_touch = true });
 }
 
+TEST_CASE("a unit's pages look as they did in the dark")
+{
+    auto story = demo();
+    check_pages(std::move(story.units.front()), {}, "unit-dark", { .theme = Theme::dark });
+}
+
 TEST_CASE("a unit's pages look as they did")
 {
     auto story = demo();
