@@ -11,8 +11,6 @@
 
 namespace canbang {
 
-// Logical pixels. Lines longer than this are hard to read.
-static constexpr float widest_column = 1100;
 static constexpr std::size_t most_changes = 30;
 
 // --- What would change -------------------------------------------------------------------------
@@ -121,13 +119,11 @@ void draw_plan(PlanModel const& model, Actions& actions, Place& place)
     auto const title = ui::begin_page_title(model.title, model.subtitle);
     draw_buttons(model, actions);
     ui::end_page_title(title);
-    auto const column = ui::begin_region(std::min(ui::room(), ui::px(widest_column)));
     draw_tabs(model, place);
     if (model.is_editable)
         draw_standing(model, place);
     draw_tab(model, actions, place);
     draw_changes(model);
-    ui::end_region(column);
 }
 
 }
