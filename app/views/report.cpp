@@ -15,19 +15,38 @@ static constexpr float sources_width = 560;    // Logical pixels.
 
 // --- The text ---------------------------------------------------------------------------------------------
 
+// What is out of sight keeps the room it took when it was last seen: the text is long, and every word of it is measured.
+static void draw_in_sight(std::string const& name, std::function<void()> const& draw)
+{
+    auto& taken = *ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID(name.c_str()), 0);
+    if (taken > 0 && !ui::is_near_sight(taken)) {
+        ImGui::Dummy({ 1, taken - ImGui::GetStyle().ItemSpacing.y });
+        return;
+    }
+    auto const from = ImGui::GetCursorPosY();
+    draw();
+    taken = ImGui::GetCursorPosY() - from;
+}
+
+static void draw_row(ReportTable const& table, std::size_t row, std::string const& name)
+{
+    ui::hairline();
+    ui::space(4);
+    auto grid = ui::begin_grid(name, table.weights, 8, 0);
+    for (auto const& text : table.rows[row]) {
+        auto const cell = ui::begin_region(ui::next_cell(grid).width);
+        ui::wrapped(row < table.header_rows ? ui::Face::label : ui::Face::secondary, text);
+        ui::end_region(cell);
+    }
+    ui::end_grid(grid);
+    ui::space(4);
+}
+
 static void draw_table(ReportTable const& table, std::size_t number)
 {
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
-        ui::hairline();
-        ui::space(4);
-        auto grid = ui::begin_grid("table " + std::to_string(number) + "." + std::to_string(row), table.weights, 8, 0);
-        for (auto const& text : table.rows[row]) {
-            auto const cell = ui::begin_region(ui::next_cell(grid).width);
-            ui::wrapped(row < table.header_rows ? ui::Face::label : ui::Face::secondary, text);
-            ui::end_region(cell);
-        }
-        ui::end_grid(grid);
-        ui::space(4);
+        auto const name = "table " + std::to_string(number) + "." + std::to_string(row);
+        draw_in_sight(name, [&] { draw_row(table, row, name); });
     }
     ui::hairline();
 }
@@ -47,15 +66,20 @@ static void draw_line(ReportLine const& line, std::size_t number, Place& place)
         place.report_line = number + 1;
 }
 
+static void draw_part(ReportPart const& part, std::size_t number, Place& place)
+{
+    if (part.table)
+        return draw_table(*part.table, number);
+    draw_in_sight("part " + std::to_string(number), [&] { draw_line(part.line, number, place); });
+}
+
 static void draw_text(ReportModel const& model, ui::Cell const& cell, Place& place)
 {
     auto const paper = ui::begin_card("text", cell, { .padding = 32 });
     if (!model.problem.empty())
         ui::note(Tone::not_met, model.problem);
-    for (std::size_t i = 0; i < model.parts.size(); ++i) {
-        auto const& part = model.parts[i];
-        part.table ? draw_table(*part.table, i) : draw_line(part.line, i, place);
-    }
+    for (std::size_t i = 0; i < model.parts.size(); ++i)
+        draw_part(model.parts[i], i, place);
     if (!model.annexes.empty())
         ui::space(16);
     for (auto const& annex : model.annexes)

@@ -92,7 +92,7 @@ int main()
     auto const open = cost_of([] { ImGui::ShowDemoWindow(); });
     std::printf("%-34s %8s\n%-34s %8.3f\n%-34s %8.3f\n", "Page, 200 units", "ms", "Dear ImGui's demo, sections closed", closed, "Dear ImGui's demo, sections open", open);
     static constexpr std::array pages { std::pair { Page::overview, "overview" }, std::pair { Page::checklist, "checklist" }, std::pair { Page::figures, "figures" }, std::pair { Page::calendar, "calendar" }, std::pair { Page::hand_in, "hand-in" },
-        std::pair { Page::merge, "merge" }, std::pair { Page::progress, "progress" }, std::pair { Page::plan, "plan" }, std::pair { Page::records, "records" }, std::pair { Page::review, "review" }, std::pair { Page::settings, "settings" }, std::pair { Page::help, "help" } };
+        std::pair { Page::merge, "merge" }, std::pair { Page::progress, "progress" }, std::pair { Page::plan, "plan" }, std::pair { Page::records, "records" }, std::pair { Page::review, "review" }, std::pair { Page::settings, "settings" }, std::pair { Page::help, "help" }, std::pair { Page::report, "report" } };
     double heaviest = 0;
     for (auto const& [page, name] : pages) {
         desk.place.page = page;
