@@ -29,7 +29,7 @@ ImVec2 end_region(Region const& region)
 
 bool is_near_sight(float height)
 {
-    static constexpr float around = 3;
+    static constexpr float around = 1;
     auto const at = ImGui::GetCursorScreenPos();
     return ImGui::GetCurrentContext()->LogEnabled || ImGui::IsRectVisible({ at.x, at.y - around * height }, { at.x + 1, at.y + (1 + around) * height });
 }
