@@ -34,10 +34,8 @@ static void draw_heat(ProgressModel const& model, ui::Cell const& cell, Actions&
     auto const card = ui::begin_card("shares", cell);
     ui::heading(say("progress.shares"));
     ui::space(12);
-    std::vector<ui::HeatRow> rows;
-    for (auto const& row : model.shares)
-        rows.push_back(heat_row(row));
-    if (auto const place = ui::heat_map("shares", columns_for(model.quarters), rows))
+    ui::HeatRows const rows { model.shares.size(), [&](std::size_t i) { return std::string_view(model.shares[i].name); }, [&](std::size_t i) { return heat_row(model.shares[i]); } };
+    if (auto const place = ui::long_heat_map("shares", columns_for(model.quarters), rows))
         actions.push(model.shares[place->row].squares[place->column].review);
     ui::space(12);
     ui::heat_legend(model.unknown);

@@ -5,9 +5,11 @@
 #include "app/widgets/theme.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace canbang::ui {
@@ -47,6 +49,9 @@ struct HeatSquare { std::string id; std::optional<Ratio> value; std::string numb
 struct HeatRow { std::string name; std::vector<HeatSquare> squares; };
 struct HeatPlace { std::size_t row = 0, column = 0; };
 std::optional<HeatPlace> heat_map(std::string const& name, std::span<std::string const> columns, std::span<HeatRow const>);
+// The same of a long list: a row is made only when it is seen.
+struct HeatRows { std::size_t count = 0; std::function<std::string_view(std::size_t)> name {}; std::function<HeatRow(std::size_t)> row {}; };
+std::optional<HeatPlace> long_heat_map(std::string const& name, std::span<std::string const> columns, HeatRows const&);
 void heat_legend(std::string const& unknown);                                        // The steps with their borders; the word for a hatched square.
 
 // Half a ring with the number in its middle and a note below. Without a value, dashed.

@@ -15,12 +15,13 @@ struct HeatShape { float name = 0, square = 0, height = 0, gap = 0; };
 
 }
 
-static HeatShape shape_for(std::span<HeatRow const> rows, std::size_t columns)
+static HeatShape shape_for(HeatRows const& rows, std::size_t columns)
 {
     HeatShape shape { .height = px(has_large_targets() ? 44 : 36), .gap = px(4) };
-    for (auto const& row : rows)
-        shape.name = std::max(shape.name, width_of(Face::secondary, row.name));
-    shape.name = std::min(shape.name, std::round(room() * 0.38f));
+    auto const widest = std::round(room() * 0.38f);
+    for (std::size_t i = 0; i < rows.count && shape.name < widest; ++i)
+        shape.name = std::max(shape.name, width_of(Face::secondary, rows.name(i)));
+    shape.name = std::min(shape.name, widest);
     auto const all = room() - shape.name - px(12);
     shape.square = std::floor((all - shape.gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
     return shape;
@@ -97,13 +98,18 @@ static std::optional<std::size_t> heat_row(HeatRow const& row, HeatShape const& 
 
 std::optional<HeatPlace> heat_map(std::string const& name, std::span<std::string const> columns, std::span<HeatRow const> rows)
 {
+    return long_heat_map(name, columns, { rows.size(), [rows](std::size_t i) { return std::string_view(rows[i].name); }, [rows](std::size_t i) { return rows[i]; } });
+}
+
+std::optional<HeatPlace> long_heat_map(std::string const& name, std::span<std::string const> columns, HeatRows const& rows)
+{
     std::optional<HeatPlace> asked;
-    if (columns.empty() || rows.empty())
+    if (columns.empty() || rows.count == 0)
         return asked;
     auto const shape = shape_for(rows, columns.size());
     ImGui::PushID(name.c_str());
     draw_head(columns, shape);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
+    for (std::size_t i = 0; i < rows.count; ++i) {
         if (!is_near_sight(shape.height)) {
             auto const below = ImGui::GetCursorScreenPos() + ImVec2(0, shape.height + shape.gap);
             ImGui::Dummy({ shape.name, shape.height });
@@ -111,7 +117,7 @@ std::optional<HeatPlace> heat_map(std::string const& name, std::span<std::string
             continue;
         }
         ImGui::PushID(static_cast<int>(i));
-        if (auto const column = heat_row(rows[i], shape))
+        if (auto const column = heat_row(rows.row(i), shape))
             asked = { i, *column };
         ImGui::PopID();
     }
