@@ -18,14 +18,16 @@ static constexpr float sources_width = 560;    // Logical pixels.
 // What is out of sight keeps the room it took when it was last seen: the text is long, and every word of it is measured.
 static void draw_in_sight(std::string const& name, std::function<void()> const& draw)
 {
-    auto& taken = *ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID(name.c_str()), 0);
+    auto& storage = *ImGui::GetStateStorage();
+    auto const key = ImGui::GetID(name.c_str());
+    auto const taken = storage.GetFloat(key);
     if (taken > 0 && !ui::is_near_sight(taken)) {
         ImGui::Dummy({ 1, taken - ImGui::GetStyle().ItemSpacing.y });
         return;
     }
     auto const from = ImGui::GetCursorPosY();
     draw();
-    taken = ImGui::GetCursorPosY() - from;
+    storage.SetFloat(key, ImGui::GetCursorPosY() - from);
 }
 
 static void draw_row(ReportTable const& table, std::size_t row, std::string const& name)
