@@ -19,7 +19,7 @@
 namespace canbang {
 
 enum class Page { overview, checklist, figures, calendar, hand_in, merge, progress, records, review, plan, settings, help, report };
-enum class DocumentKind { report, annex, slides, calendar };
+enum class DocumentKind { report, annex, tables, slides, calendar };
 enum class RecordsTab { files, quarantine, devices, backups, log, folder, above };
 enum class PlanTab { units, documents, deadlines, days, general, targets };
 
@@ -65,7 +65,24 @@ struct SaveConsolidated { Period period; };
 struct SaveQuarantined { Digest digest; };
 struct SaveQuarantineList { };
 
-struct SaveDocument { DocumentKind document; };                  // desk_documents.cpp
+// --- Documents and pictures out (desk_documents.cpp) ---
+enum class PictureOf { page, exhibit, slide, deck };
+struct PictureWish {
+    PictureOf of = PictureOf::page;
+    std::string exhibit {};                                  // By its title, see ui::Exhibit.
+    bool is_pdf = false;
+    int scale = 2;                                           // So many times the pixels, from 1 to 4; not of a PDF.
+    bool operator==(PictureWish const&) const = default;
+};
+struct PaperWish {                                           // A unit's form, to be printed.
+    std::string unit;
+    Period period;
+    bool is_empty = false;
+    bool operator==(PaperWish const&) const = default;
+};
+using Wish = std::variant<DocumentKind, PictureWish, PaperWish>;
+struct AskWhatToSave { };                                    // Of what is shown.
+struct SaveDocument { Wish wish; };
 
 // --- A meeting (desk_meeting.cpp) ---
 struct StartMeeting { };                                     // Over the whole screen.
@@ -118,7 +135,7 @@ using Action = std::variant<SetAnswer, UndoAnswer, RedoAnswer, AddRow, HandInPer
     SaveQuarantined, SaveQuarantineList, BackUpNow, BackUpElsewhere, RestoreBackup, MoveElsewhere, WatchFolder, StopWatching, Begin, BeginAs,
     RestoreLost, BeginAnew, ShowDemo, GoTo,
     ShowPeriod, ShowQuestion, ShowConflict, ShowReview, ShowRecords, ShowHistory, CloseDialog, CountWhat, Speak, UseLooks, CloseNotice, CopyPage, CheckData,
-    ShowTour, SaveDocument, StartMeeting, EndMeeting, ArrangeDeck, Conclude>;
+    ShowTour, AskWhatToSave, SaveDocument, StartMeeting, EndMeeting, ArrangeDeck, Conclude>;
 
 class Actions {
 public:

@@ -1,7 +1,7 @@
 #include "app/desk_parts.h"
 
 #include "app/text.h"
-#include "app/widgets/layout.h"
+#include "app/widgets/cards.h"
 
 #include <algorithm>
 #include <imgui.h>
@@ -58,6 +58,11 @@ static Desk::PageModel build_page(Desk const& desk, Scene const& scene)
     return {};
 }
 
+Scene scene_of(Desk const& desk, std::int64_t now_ms)
+{
+    return { *desk.session, desk.place, desk.counting, now_ms, desk.previews, &desk.machine, desk.draft ? &*desk.draft : nullptr };
+}
+
 void refresh(Desk& desk, std::int64_t now_ms)
 {
     if (!desk.session) {
@@ -68,7 +73,7 @@ void refresh(Desk& desk, std::int64_t now_ms)
         desk.welcome.identity_file = desk.identity_file ? desk.identity_file->name : std::string();
         return;
     }
-    Scene const scene { *desk.session, desk.place, desk.counting, now_ms, desk.previews, &desk.machine, desk.draft ? &*desk.draft : nullptr };
+    auto const scene = scene_of(desk, now_ms);
     if (desk.place.meeting.is_on) {
         desk.meeting = build_meeting(scene, desk.looks.deck);
         return;                                          // Nothing else is seen.
@@ -97,6 +102,19 @@ static void draw_page(SettingsModel const& model, Actions& actions, Place&) { dr
 static void draw_page(HelpModel const& model, Actions& actions, Place&) { draw_help(model, actions); }
 static void draw_page(std::monostate, Actions&, Place&) { }
 
+void draw_page_shown(Desk const& desk, Actions& actions, Place& place)
+{
+    std::visit([&](auto const& model) { draw_page(model, actions, place); }, desk.page);
+}
+
+// Of what was drawn in this frame.
+static std::vector<SavingChoice> choices_to_save(Desk const& desk)
+{
+    std::vector<std::string> charts;
+    std::ranges::transform(ui::exhibits(), std::back_inserter(charts), &ui::Exhibit::title);
+    return saving_choices(*desk.session, desk.place, charts);
+}
+
 static void draw_dialogs(Desk& desk, Actions& actions)
 {
     if (desk.job)
@@ -107,6 +125,8 @@ static void draw_dialogs(Desk& desk, Actions& actions)
         draw_history(*desk.history, actions);
     else if (desk.place.is_finding)
         draw_finder(desk.finder, actions, desk.place);
+    else if (desk.place.saving.is_on)
+        draw_saving(choices_to_save(desk), actions, desk.place);
     else if (desk.place.tour_card > 0)
         draw_tour(build_tour_card(*desk.session, desk.place.tour_card), desk.place.tour_card, actions);
 }
@@ -132,7 +152,7 @@ static void take_undo_keys(Actions& actions)
 static void take_keys(Desk& desk, Actions& actions)
 {
     bool const is_choosing = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
-    bool const is_busy = is_choosing || desk.job || desk.question || desk.history || desk.place.is_finding || desk.place.tour_card > 0;
+    bool const is_busy = is_choosing || desk.job || desk.question || desk.history || desk.place.is_finding || desk.place.saving.is_on || desk.place.tour_card > 0;
     if (is_busy || !desk.session)
         return;
     take_undo_keys(actions);
@@ -140,6 +160,8 @@ static void take_keys(Desk& desk, Actions& actions)
         desk.place.is_finding = true;
     if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_C))
         actions.push(CopyPage {});
+    if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_P))
+        actions.push(AskWhatToSave {});
     if (ImGui::IsKeyPressed(ImGuiKey_F1))
         actions.push(GoTo { Page::help });
     if (ImGui::IsKeyPressed(ImGuiKey_F5))
@@ -150,16 +172,23 @@ static void draw_page_in_shell(Desk& desk, Actions& actions)
 {
     take_keys(desk, actions);
     auto const page = [&] {
-        draw_or_copy(desk, [&] { std::visit([&](auto const& model) { draw_page(model, actions, desk.place); }, desk.page); });
+        draw_or_copy(desk, [&] { draw_page_shown(desk, actions, desk.place); });
         draw_dialogs(desk, actions);
     };
     draw_shell(desk.shell, actions, desk.place, page);
 }
 
+static void draw_meeting_shown(Desk& desk, Actions& actions)
+{
+    draw_meeting(desk.meeting, desk.looks.deck, desk.machine.screens, actions, desk.place);
+    if (desk.place.saving.is_on)
+        draw_saving(choices_to_save(desk), actions, desk.place);
+}
+
 void draw_desk(Desk& desk, Actions& actions)
 {
     if (desk.session && desk.place.meeting.is_on)
-        draw_meeting(desk.meeting, desk.looks.deck, desk.machine.screens, actions, desk.place);
+        draw_meeting_shown(desk, actions);
     else if (desk.session)
         draw_page_in_shell(desk, actions);
     else if (desk.rescue)

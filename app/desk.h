@@ -20,6 +20,10 @@
 
 namespace canbang {
 
+struct Desk;
+
+struct DocumentFile { std::string name, bytes; };        // Name: of one of several.
+
 // What the desk asks of the machine. main.cpp fills it in.
 struct Services {
     std::function<void(std::string const& title)> ask_for_files;
@@ -35,7 +39,7 @@ struct Services {
     std::function<void()> leave_screen;                      // As it was before.
     std::function<Result<void>(Looks const&)> keep_looks;    // For the next start.
     std::function<void()> wake;                              // From any thread: draw again.
-    std::function<Result<std::string>(DocumentKind, Session const&, DraftOptions const&, Deck const&, std::int64_t now_ms)> make_document;   // Its bytes.
+    std::function<Result<std::vector<DocumentFile>>(Desk const&, Wish const&, std::int64_t now_ms)> make_documents;   // Several of tables and of a deck as PNGs.
     std::string documents_folder, data_file;
 
     // --- Backups, by the name of the file ---
@@ -103,7 +107,10 @@ void begin_day(Desk&, Services const&, std::int64_t now_ms);
 // Builds the models of the page shown. After every action and whenever `place` changed.
 void refresh(Desk&, std::int64_t now_ms);
 
+Scene scene_of(Desk const&, std::int64_t now_ms);        // Of its session, which must be there.
+
 void draw_desk(Desk&, Actions&);
+void draw_page_shown(Desk const&, Actions&, Place&);     // Without what is around it.
 
 // One frame's work: draws, then does what was asked. True when something changed and another frame is due.
 bool run_desk(Desk&, Services const&, std::int64_t now_ms);

@@ -177,7 +177,7 @@ static bool works_without_session(Action const& action) { return is_one_of<Begin
 // What only changes what is shown: while files are being merged nobody else touches the database.
 static bool only_shows(Action const& action)
 {
-    return is_one_of<GoTo, ShowPeriod, ShowQuestion, ShowConflict, ShowReview, ShowRecords, ShowHistory, CloseDialog, CountWhat, Speak, UseLooks, ShowTour, CopyPage, CloseNotice, PreviewFiles, StopImport>(action);
+    return is_one_of<GoTo, ShowPeriod, ShowQuestion, ShowConflict, ShowReview, ShowRecords, ShowHistory, CloseDialog, CountWhat, Speak, UseLooks, ShowTour, CopyPage, AskWhatToSave, CloseNotice, PreviewFiles, StopImport>(action);
 }
 
 static bool asks_first(Desk& desk, Action const& action)

@@ -54,14 +54,18 @@ void act(Desk& desk, Conclude const& said, Services const&, std::int64_t now_ms)
 
 // --- Slides that turn by themselves -----------------------------------------------------------------
 
-static bool is_held(MeetingPlace const& meeting) { return !meeting.is_playing || meeting.is_black || meeting.is_arranging || meeting.is_concluding; }
+static bool is_held(Place const& place)
+{
+    auto const& meeting = place.meeting;
+    return !meeting.is_playing || meeting.is_black || meeting.is_arranging || meeting.is_concluding || place.saving.is_on;
+}
 
 static std::int64_t due_ms(Desk const& desk) { return desk.place.meeting.turned_ms + 1000 * std::int64_t { desk.looks.deck.seconds }; }
 
 bool turn_slide(Desk& desk, std::int64_t now_ms)
 {
     auto& meeting = desk.place.meeting;
-    if (!meeting.is_on || is_held(meeting) || now_ms < due_ms(desk))
+    if (!meeting.is_on || is_held(desk.place) || now_ms < due_ms(desk))
         return false;
     auto const& model = desk.meeting;
     bool const is_last = model.number >= model.count;
@@ -80,7 +84,7 @@ std::optional<double> next_turn_s(Desk const& desk, std::int64_t now_ms)
     if (!meeting.is_on)
         return {};
     auto const minute = 60'000 - (now_ms - meeting.began_ms) % 60'000;     // The clock moves on.
-    auto const wait = is_held(meeting) ? minute : std::min(minute, due_ms(desk) - now_ms);
+    auto const wait = is_held(desk.place) ? minute : std::min(minute, due_ms(desk) - now_ms);
     return double(std::max<std::int64_t>(wait, 10)) / 1000;
 }
 

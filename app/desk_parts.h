@@ -66,6 +66,7 @@ void act(Desk&, SaveQuarantined const&, Services const&, std::int64_t now_ms);
 void act(Desk&, SaveQuarantineList const&, Services const&, std::int64_t now_ms);
 
 // --- desk_documents.cpp ---
+void act(Desk&, AskWhatToSave const&, Services const&, std::int64_t now_ms);
 void act(Desk&, SaveDocument const&, Services const&, std::int64_t now_ms);
 
 // --- desk_meeting.cpp ---

@@ -64,6 +64,23 @@ std::string fold(std::string_view utf8)
     return folded;
 }
 
+std::string dashed(std::string_view utf8)
+{
+    static constexpr std::size_t longest = 40;
+    std::string name;
+    for (char const letter : fold(utf8)) {
+        bool const is_allowed = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+        if (is_allowed)
+            name += letter;
+        else if (!name.empty() && name.back() != '-')
+            name += '-';
+    }
+    name.resize(std::min(name.size(), longest));
+    while (name.ends_with('-'))
+        name.pop_back();
+    return name;
+}
+
 bool holds_words(std::string_view text, std::string_view wanted)
 {
     auto const folded = fold(text), words = fold(wanted);

@@ -31,6 +31,15 @@ struct MeetingPlace {
     bool operator==(MeetingPlace const&) const = default;
 };
 
+// What is to be saved of the page or the slide shown, while it is being chosen.
+struct SavingPlace {
+    bool is_on = false;
+    std::size_t choice = 0;                 // Of saving_choices().
+    bool is_pdf = false;
+    int scale = 2;
+    bool operator==(SavingPlace const&) const = default;
+};
+
 // What a person has half typed or scrolled to, and where they are. Not merged; losing it loses nothing.
 struct Place {
     Page page = Page::overview;
@@ -64,6 +73,7 @@ struct Place {
     std::string finder;                     // What is typed into it.
     std::size_t finder_row = 0;             // Chosen with the arrows.
     MeetingPlace meeting;
+    SavingPlace saving;
     std::string report_cutoff;              // ISO; empty: the plan's own.
     bool report_is_internal = false, report_without_greeting = false;
     std::size_t report_line = 0;            // The paragraph whose sources are shown, from 1.

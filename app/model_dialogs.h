@@ -35,4 +35,8 @@ struct HistoryRow { std::string value, who, detail, state; Tone tone = Tone::unk
 struct HistoryModel { std::string title, place; std::vector<HistoryRow> rows; };
 HistoryModel build_history(Session const&, Key const&);
 
+// What can be saved of the page or the slide shown, which has these charts; never empty. In model_saving.cpp.
+struct SavingChoice { std::string title; Wish wish; };
+std::vector<SavingChoice> saving_choices(Session const&, Place const&, std::vector<std::string> const& charts);
+
 }

@@ -36,6 +36,7 @@ static void offer_pages(Offer& to)
         to.add(say("page.report"), say("finder.page"), GoTo { Page::report });
         to.add(say("meeting.title"), "F5", StartMeeting {});
     }
+    to.add(say("saving.title"), "Ctrl+P", AskWhatToSave {});
     to.add(say("records.backup_now"), say("page.records"), ShowRecords { RecordsTab::backups });
     to.add(say("records.tab.devices"), say("page.records"), ShowRecords { RecordsTab::devices });
     to.add(say("records.tab.log"), say("page.records"), ShowRecords { RecordsTab::log });

@@ -12,21 +12,9 @@ namespace canbang {
 
 // --- Names of what is new ----------------------------------------------------------------------
 
-// "TT Thông tin – Hội nghị" becomes "tt-thong-tin-hoi-nghi".
 static std::string name_from(std::string_view words)
 {
-    static constexpr std::size_t longest = 40;
-    std::string name;
-    for (char const letter : fold(words)) {
-        bool const is_allowed = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
-        if (is_allowed)
-            name += letter;
-        else if (!name.empty() && name.back() != '-')
-            name += '-';
-    }
-    name.resize(std::min(name.size(), longest));
-    while (name.ends_with('-'))
-        name.pop_back();
+    auto const name = dashed(words);
     return name.empty() ? "moi" : name;
 }
 

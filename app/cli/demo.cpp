@@ -2,7 +2,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/demo_data.h"
 #include "app/cli/draw_pages.h"
+#include "app/cli/paths.h"
 #include "app/cli/words.h"
+#include "platform/platform.h"
 
 #include <nlohmann/json.hpp>
 
@@ -26,14 +28,24 @@ static std::vector<IncomingFile> dropped(std::vector<DemoFile> const& inbox)
     return files;
 }
 
+static Result<std::size_t> draw_into(std::string const& folder, Session session, std::vector<IncomingFile> const& incoming, std::int64_t now_ms)
+{
+    TRY_OK(platform::make_folder(folder));
+    auto desk = desk_to_draw(std::move(session), incoming, Theme::light, now_ms);
+    TRY(auto const files, draw_pages(desk, {}, now_ms));
+    for (auto const& file : files)
+        TRY_OK(platform::write_file(joined_path(folder, file.name), file.bytes));
+    return files.size();
+}
+
 // The coordinator's pages and one unit's, as they look three days after the last hand-in.
 static Result<std::size_t> draw(Demo demo, std::string const& folder)
 {
     Period const last_quarter { demo.merged.plan.year, 4 };
     auto const now_ms = demo_time_ms(last_quarter) + two_days_ms + 86'400'000;
-    TRY(auto const coordinator, draw_pages(std::move(demo.merged), dropped(demo.inbox), folder + "/coordinator", {}, now_ms));
-    TRY(auto const unit, draw_pages(std::move(demo.units.front()), {}, folder + "/unit", {}, now_ms));
-    return coordinator.size() + unit.size();
+    TRY(auto const coordinator, draw_into(folder + "/coordinator", std::move(demo.merged), dropped(demo.inbox), now_ms));
+    TRY(auto const unit, draw_into(folder + "/unit", std::move(demo.units.front()), {}, now_ms));
+    return coordinator + unit;
 }
 
 static void tell_of(DemoOptions const& options, std::size_t units, std::size_t files, std::size_t pictures, Console const& console)

@@ -1,14 +1,11 @@
 #include "app/cli/draw_pages.h"
 
-#include "app/cli/output.h"
 #include "app/print/press.h"
 #include "app/widgets/motion.h"
 #include "app/widgets/theme.h"
 #include "platform/platform.h"
 
 #include <array>
-#include <functional>
-#include <optional>
 #include <utility>
 
 namespace canbang {
@@ -29,9 +26,6 @@ static constexpr std::array<std::pair<Page, char const*>, 13> pages { {
     { Page::report, "report" },
 } };
 
-// Takes a page: its name, and what a frame of it does.
-using TakePage = std::function<Result<void>(std::string const& name, std::function<void()> const& frame)>;
-
 // The unit with an answer in dispute has the most to show.
 static void choose_unit(Desk& desk)
 {
@@ -46,32 +40,42 @@ static void choose_first_task(Desk& desk)
         desk.place.task = checklist->rows[2].id;
 }
 
-static Desk desk_for(Session session, std::vector<IncomingFile> const& incoming, PictureShape const& shape, std::int64_t now_ms)
+Desk desk_to_draw(Session session, std::vector<IncomingFile> const& incoming, Theme theme, std::int64_t now_ms)
 {
     auto plan = session.plan;
     auto desk = open_desk(std::move(session), std::move(plan), now_ms);
     desk.incoming.insert(desk.incoming.end(), incoming.begin(), incoming.end());
     desk.previews = preview_import(desk.session->plan, desk.session->contents, doorstep_of(*desk.session), desk.incoming);
-    desk.looks.theme = shape.theme;
+    desk.looks.theme = theme;
     choose_unit(desk);
     return desk;
 }
 
-static Result<void> each_page(Desk& desk, std::int64_t now_ms, TakePage const& take)
+static bool is_coordinators(Page page) { return page == Page::merge || page == Page::progress || page == Page::review || page == Page::report; }
+
+static Error unknown_page(Desk const& desk, std::string const& only)
 {
-    auto const frame = [&] {
-        Actions ignored;
-        draw_desk(desk, ignored);
-    };
+    std::string known;
     for (auto const& [page, name] : pages) {
-        if ((page == Page::merge || page == Page::progress || page == Page::review || page == Page::report) && !desk.session->owner.is_coordinator)
+        if (desk.session->owner.is_coordinator || !is_coordinators(page))
+            known += (known.empty() ? "" : ", ") + std::string(name);
+    }
+    return { Fault::refused, "there is no page \"" + only + "\"", "Choose one of: " + known + "." };
+}
+
+Result<void> each_page(Desk& desk, std::string const& only, std::int64_t now_ms, TakePage const& take)
+{
+    bool is_known = only.empty();
+    for (auto const& [page, name] : pages) {
+        if ((!only.empty() && only != name) || (is_coordinators(page) && !desk.session->owner.is_coordinator))
             continue;
+        is_known = true;
         desk.place.page = page;
         refresh(desk, now_ms);
         choose_first_task(desk);
-        TRY_OK(take(name, frame));
+        TRY_OK(take(name));
     }
-    return {};
+    return is_known ? Result<void> {} : unknown_page(desk, only);
 }
 
 static void prepare(float scale, PictureShape const& shape)
@@ -82,25 +86,33 @@ static void prepare(float scale, PictureShape const& shape)
 
 static int scaled(int length, float scale) { return static_cast<int>(float(length) * scale); }
 
-Result<std::vector<std::string>> draw_pages(Session session, std::vector<IncomingFile> const& incoming, std::string const& folder, PictureShape const& shape, std::int64_t now_ms,
-    std::vector<PrintedPage>* printed)
+static void draw_frame(Desk& desk)
 {
-    TRY_OK(platform::make_folder(folder));
-    auto desk = desk_for(std::move(session), incoming, shape, now_ms);
+    Actions ignored;
+    draw_desk(desk, ignored);
+}
+
+Result<std::vector<DocumentFile>> draw_pages(Desk& desk, PictureShape const& shape, std::int64_t now_ms, std::string const& only)
+{
     TRY(auto studio, platform::PictureStudio::open(shape.scale, [&](float scale) { prepare(scale, shape); }));
-    std::optional<Press> press;
-    if (printed)
-        press.emplace([&] { prepare(1, shape); });
-    std::vector<std::string> names;
-    auto const take = [&](std::string const& name, std::function<void()> const& frame) -> Result<void> {
-        names.push_back(name + ".png");
-        TRY(auto const image, studio.draw(scaled(shape.width, shape.scale), scaled(shape.height, shape.scale), frame));
-        if (press)
-            printed->push_back(press->print(shape.width, shape.height, frame));
-        return write_output(folder + "/" + names.back(), platform::png_of(image));
-    };
-    TRY_OK(each_page(desk, now_ms, take));
-    return names;
+    std::vector<DocumentFile> files;
+    TRY_OK(each_page(desk, only, now_ms, [&](std::string const& name) -> Result<void> {
+        TRY(auto const image, studio.draw(scaled(shape.width, shape.scale), scaled(shape.height, shape.scale), [&] { draw_frame(desk); }));
+        files.push_back({ name + ".png", platform::png_of(image) });
+        return {};
+    }));
+    return files;
+}
+
+Result<std::vector<PrintedPage>> print_pages(Desk& desk, PictureShape const& shape, std::int64_t now_ms, std::string const& only)
+{
+    std::vector<PrintedPage> printed;
+    Press press([&] { prepare(1, shape); });
+    TRY_OK(each_page(desk, only, now_ms, [&](std::string const&) -> Result<void> {
+        printed.push_back(press.print(shape.width, shape.height, [&] { draw_frame(desk); }));
+        return {};
+    }));
+    return printed;
 }
 
 }

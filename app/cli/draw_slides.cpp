@@ -1,16 +1,14 @@
 #include "app/cli/draw_slides.h"
 
-#include "app/cli/output.h"
 #include "app/print/press.h"
 #include "app/widgets/motion.h"
 #include "app/widgets/theme.h"
 #include "platform/platform.h"
 
+#include <algorithm>
 #include <functional>
 
 namespace canbang {
-
-static constexpr int slide_width = 1920, slide_height = 1080;
 
 // Takes a slide: what it is, and what a frame of it does.
 using TakeSlide = std::function<Result<void>(MeetingModel const&, std::function<void()> const& frame)>;
@@ -22,20 +20,51 @@ static std::string file_name(MeetingModel const& model)
     return "slide-" + std::string(number.size() < 2 ? 1 : 0, '0') + number + "-" + model.slide.id + ".png";
 }
 
+static bool is_in(MeetingModel const& model, std::string const& slide)
+{
+    return std::ranges::any_of(model.deck, [&](SlideName const& name) { return name.id == slide && !name.is_hidden; });
+}
+
+static std::vector<std::string> ids_of(MeetingModel const& model)
+{
+    std::vector<std::string> ids;
+    for (std::size_t number = 1; number <= model.count; ++number)
+        ids.push_back(slide_at(model, number));
+    return ids;
+}
+
+static std::string in_a_row(std::vector<std::string> const& ids)
+{
+    std::string text;
+    for (auto const& id : ids)
+        text += (text.empty() ? "" : ", ") + id;
+    return text;
+}
+
+// Where the presenter would be: on a slide of the deck, or beside it at a unit.
+static MeetingPlace at(std::string const& id, std::int64_t now_ms)
+{
+    MeetingPlace place { .is_on = true, .slide = {}, .unit = {}, .digits = {}, .began_ms = now_ms, .conclusion = {}, .owner = {}, .due = {} };
+    bool const is_unit = id.starts_with("unit:");
+    (is_unit ? place.unit : place.slide) = is_unit ? id.substr(5) : id;
+    return place;
+}
+
 static Result<void> each_slide(SlideShow const& show, TakeSlide const& take)
 {
     Place place;
-    place.meeting.is_on = true;
-    place.meeting.began_ms = show.now_ms;
+    place.meeting = at(show.only, show.now_ms);
     std::vector<FilePreview> const no_files;
     Scene const scene { show.session, place, show.counting, show.now_ms, no_files };
     auto model = build_meeting(scene, show.deck);
+    if (!show.only.empty() && place.meeting.unit.empty() && !is_in(model, show.only))
+        return Error { Fault::refused, "there is no slide \"" + show.only + "\"", "Choose one of: " + in_a_row(ids_of(model)) + "." };
     auto const frame = [&] {
         Actions ignored;
         draw_meeting(model, show.deck, 1, ignored, place);
     };
-    for (std::size_t number = 1; number <= model.count; ++number) {
-        place.meeting.slide = slide_at(model, number);
+    for (auto const& id : show.only.empty() ? ids_of(model) : std::vector { show.only }) {
+        place.meeting = at(id, show.now_ms);
         model = build_meeting(scene, show.deck);
         TRY_OK(take(model, frame));
     }
@@ -50,34 +79,28 @@ static void prepare(int width, int height)
 
 static int scaled(int length, float scale) { return static_cast<int>(float(length) * scale); }
 
-Result<std::vector<std::string>> draw_slides(SlideShow const& show, std::string const& folder, PictureShape const& shape, std::vector<PrintedPage>* printed)
+Result<std::vector<DocumentFile>> draw_slides(SlideShow const& show, PictureShape const& shape)
 {
-    TRY_OK(platform::make_folder(folder));
     auto const width = scaled(shape.width, shape.scale), height = scaled(shape.height, shape.scale);
     TRY(auto studio, platform::PictureStudio::open(1, [&](float) { prepare(width, height); }));
-    std::optional<Press> press;
-    if (printed)
-        press.emplace([&] { prepare(shape.width, shape.height); });
-    std::vector<std::string> names;
+    std::vector<DocumentFile> files;
     TRY_OK(each_slide(show, [&](MeetingModel const& model, std::function<void()> const& frame) -> Result<void> {
-        names.push_back(file_name(model));
         TRY(auto const image, studio.draw(width, height, frame));
-        if (press)
-            printed->push_back(press->print(shape.width, shape.height, frame));
-        return write_output(folder + "/" + names.back(), platform::png_of(image));
-    }));
-    return names;
-}
-
-Result<std::string> pdf_of_slides(SlideShow const& show)
-{
-    std::vector<PrintedPage> printed;
-    Press press([] { prepare(slide_width, slide_height); });
-    TRY_OK(each_slide(show, [&](MeetingModel const&, std::function<void()> const& frame) -> Result<void> {
-        printed.push_back(press.print(slide_width, slide_height, frame));
+        files.push_back({ file_name(model), platform::png_of(image) });
         return {};
     }));
-    return pdf_of(printed, pdf_info(show.session, show.now_ms));
+    return files;
+}
+
+Result<std::vector<PrintedPage>> print_slides(SlideShow const& show, PictureShape const& shape)
+{
+    std::vector<PrintedPage> printed;
+    Press press([&] { prepare(shape.width, shape.height); });
+    TRY_OK(each_slide(show, [&](MeetingModel const&, std::function<void()> const& frame) -> Result<void> {
+        printed.push_back(press.print(shape.width, shape.height, frame));
+        return {};
+    }));
+    return printed;
 }
 
 PdfInfo pdf_info(Session const& session, std::int64_t now_ms)

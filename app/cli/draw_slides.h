@@ -5,14 +5,14 @@
 
 namespace canbang {
 
-struct SlideShow { Session const& session; Deck const& deck; Counting counting; std::int64_t now_ms; };
+struct SlideShow { Session const& session; Deck const& deck; Counting counting; std::int64_t now_ms; std::string only {}; };   // Only: a slide's id, or "unit:" and a unit's.
 
-// "slide-01-title.png" … into `folder`: every slide that is not hidden, in the order of the deck. Returns their names. The
-// shape's theme does not count: slides are dark. `printed`, if not null, gets the same slides for a PDF.
-Result<std::vector<std::string>> draw_slides(SlideShow const&, std::string const& folder, PictureShape const&, std::vector<PrintedPage>* printed = nullptr);
+// "slide-01-title.png" …: every slide that is not hidden, in the order of the deck, or the one asked for. The shape's theme
+// does not count: slides are dark. Fault::refused when there is no such slide.
+Result<std::vector<DocumentFile>> draw_slides(SlideShow const&, PictureShape const& = { 1920, 1080 });
 
-// The slides alone, as a PDF.
-Result<std::string> pdf_of_slides(SlideShow const&);
+// The same for a PDF.
+Result<std::vector<PrintedPage>> print_slides(SlideShow const&, PictureShape const& = { 1920, 1080 });
 
 PdfInfo pdf_info(Session const&, std::int64_t now_ms);
 

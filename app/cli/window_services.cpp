@@ -89,7 +89,7 @@ Services services_for(platform::Window& window, FolderPost& post, std::string co
     services.rebuild_look = [&] { window.prepare_again(); };
     services.fill_screen = [&](int screen) { window.fill_screen(screen); };
     services.leave_screen = [&] { window.leave_screen(); };
-    services.make_document = make_document;
+    services.make_documents = make_documents;
     services.wake = [&] { window.wake(); };
     services.documents_folder = documents;
     services.data_file = database;

@@ -78,7 +78,10 @@ static void take_keys(MeetingModel const& model, Actions& actions, Place& place)
         turn_to(model, model.count, place);
     if (is_pressed({ ImGuiKey_B, ImGuiKey_Period }))
         meeting.is_black = !meeting.is_black;
-    if (is_pressed({ ImGuiKey_P }))
+    bool const is_saving_asked = ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_P);
+    if (is_saving_asked)
+        actions.push(AskWhatToSave {});
+    else if (is_pressed({ ImGuiKey_P }))
         meeting.is_playing = !meeting.is_playing;
     meeting.is_arranging |= is_pressed({ ImGuiKey_S });
     meeting.is_concluding |= is_pressed({ ImGuiKey_K });
@@ -150,6 +153,8 @@ static void draw_strip(MeetingModel const& model, ImVec2 window, Actions& action
         meeting.is_concluding = true;
     if (icon(icons::icon_more, "meeting.arrange"))
         meeting.is_arranging = true;
+    if (icon(icons::icon_download, "meeting.save"))
+        actions.push(AskWhatToSave {});
     if (icon(icons::icon_close, "meeting.end"))
         actions.push(EndMeeting {});
     ui::words(ui::Face::secondary, model.clock, ui::look().colour.muted);
@@ -177,7 +182,7 @@ void draw_meeting(MeetingModel const& model, Deck const& deck, std::size_t scree
 {
     auto const window = ImGui::GetIO().DisplaySize;
     auto& meeting = place.meeting;
-    bool const is_asking = meeting.is_arranging || meeting.is_concluding;
+    bool const is_asking = meeting.is_arranging || meeting.is_concluding || place.saving.is_on;
     if (!is_asking)
         take_keys(model, actions, place);
     ui::begin_desk("meeting", { 0, 0 }, window, ui::look().colour.background, { ui::px(margin), ui::px(36) });

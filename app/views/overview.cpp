@@ -71,7 +71,7 @@ static void draw_cards(OverviewModel const& model, Actions& actions)
 
 static void draw_ratios(OverviewModel const& model, ui::Cell const& cell, Actions& actions)
 {
-    auto const card = ui::begin_card("ratios", cell);
+    auto const card = ui::begin_card("ratios", cell, { .exhibit = model.ratio_title });
     ui::heading(model.ratio_title);
     ui::same_line(16);
     ui::legend({ say("overview.ratio.women"), say("overview.ratio.men"), say("overview.ratio.target") });

@@ -77,7 +77,7 @@ void draw_indicator(IndicatorCard const& card, ui::Cell const& cell, Actions& ac
     bool const is_pointed_at = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
     if (ImGui::IsItemHovered())
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-    auto const paper = ui::begin_card("card", cell, { .is_chosen = is_pointed_at });
+    auto const paper = ui::begin_card("card", cell, { .is_chosen = is_pointed_at, .exhibit = card.code + " " + card.name });
     draw_face(card);
     ui::end_card(paper);
     draw_how(card, actions);

@@ -171,7 +171,7 @@ static void draw_legend(ProgressModel const& model)
 
 void draw_progress_board(ProgressModel const& model, Actions& actions, Place& place)
 {
-    auto const card = ui::begin_card("board");
+    auto const card = ui::begin_card("board", { .exhibit = model.title });
     draw_filters(model, place);
     ui::space(10);
     draw_due(model);

@@ -31,7 +31,7 @@ static std::vector<std::string> columns_for(std::vector<std::string> quarters)
 
 static void draw_heat(ProgressModel const& model, ui::Cell const& cell, Actions& actions)
 {
-    auto const card = ui::begin_card("shares", cell);
+    auto const card = ui::begin_card("shares", cell, { .exhibit = say("progress.shares") });
     ui::heading(say("progress.shares"));
     ui::space(12);
     ui::HeatRows const rows { model.shares.size(), [&](std::size_t i) { return std::string_view(model.shares[i].name); }, [&](std::size_t i) { return heat_row(model.shares[i]); } };
@@ -52,7 +52,7 @@ static std::string spoken_trend(ProgressModel const& model)
 
 static void draw_trend(ProgressModel const& model, ui::Cell const& cell)
 {
-    auto const card = ui::begin_card("trend", cell);
+    auto const card = ui::begin_card("trend", cell, { .exhibit = say("progress.trend") });
     ui::heading(say("progress.trend"));
     ui::space(8);
     std::vector<ui::TrendPoint> points;

@@ -170,6 +170,7 @@ static void draw_files(Actions& actions)
     ui::heading(say("report_page.files"));
     ui::space(12);
     draw_file(DocumentKind::annex, "report_page.annex", actions);
+    draw_file(DocumentKind::tables, "report_page.tables", actions);
     draw_file(DocumentKind::slides, "report_page.slides", actions);
     draw_file(DocumentKind::calendar, "report_page.calendar", actions);
     ui::end_card(card);

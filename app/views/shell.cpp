@@ -189,6 +189,19 @@ static std::vector<std::pair<Page, std::string>> foot_pages(ShellModel const& mo
     return pages;
 }
 
+static void draw_saving_link(Actions& actions)
+{
+    if (ui::link_button(say("saving.title")))
+        actions.push(AskWhatToSave {});
+    ui::tooltip("Ctrl+P");
+}
+
+static void draw_foot(Actions& actions)
+{
+    ui::space(8);
+    draw_saving_link(actions);
+}
+
 static void draw_phone_foot(ShellModel const& model, Actions& actions)
 {
     ui::space(24);
@@ -198,6 +211,7 @@ static void draw_phone_foot(ShellModel const& model, Actions& actions)
         ui::flow(ui::link_width(say("shell.about")));
     }
     draw_about(model, ui::link_button(say("shell.about")));
+    draw_saving_link(actions);
 }
 
 // --- The whole -------------------------------------------------------------------------------------------
@@ -221,8 +235,7 @@ static void draw_room(ShellModel const& model, Place const& place, ImVec2 from, 
     auto const beside_scrollbar = width - 2 * padding.x - ImGui::GetStyle().ScrollbarSize;   // The same with and without one.
     auto const region = ui::begin_region(std::min(beside_scrollbar, ui::px(widest_page)));
     page();
-    if (is_phone)
-        draw_phone_foot(model, actions);
+    is_phone ? draw_phone_foot(model, actions) : draw_foot(actions);
     ui::end_region(region);
     ImGui::Dummy({ 0, ui::px(8) });
     fade_in(from, to, come);

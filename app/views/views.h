@@ -51,6 +51,7 @@ void draw_finder(FinderModel const&, Actions&, Place&);
 void draw_tour(TourCard const&, int card, Actions&);
 void draw_question(Question const&, Actions&, Place&);
 void draw_history(HistoryModel const&, Actions&);
+void draw_saving(std::vector<SavingChoice> const&, Actions&, Place&);
 void draw_progress(ImportProgress const&, Actions&);
 
 // What happened, at the bottom of the window, until it is closed or another takes its place.

@@ -2,9 +2,11 @@
 
 #include "app/letters.h"
 #include "app/widgets/item.h"
+#include "app/widgets/memory.h"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace canbang::ui {
 
@@ -39,6 +41,7 @@ Card begin_card(std::string const& name, CardShape const& shape)
     card.min_height = shape.min_height;
     card.padding = px(shape.padding);
     card.is_chosen = shape.is_chosen;
+    card.exhibit = shape.exhibit;
     card.layers = std::make_shared<ImDrawListSplitter>();
     card.layers->Split(ImGui::GetWindowDrawList(), 2);
     card.layers->SetCurrentChannel(ImGui::GetWindowDrawList(), 1);
@@ -72,6 +75,23 @@ void end_card(Card const& card)
     ImGui::ItemAdd(box, 0);
     ImGui::PopID();
     log_break();
+    if (!card.exhibit.empty())
+        note_exhibit({ card.exhibit, box.Min, box.Max });
+}
+
+void note_exhibit(Exhibit exhibit)
+{
+    auto& [frame, shown] = memory().exhibits;
+    if (std::exchange(frame, ImGui::GetFrameCount()) != ImGui::GetFrameCount())
+        shown.clear();
+    shown.push_back(std::move(exhibit));
+}
+
+std::vector<Exhibit> const& exhibits()
+{
+    static std::vector<Exhibit> const none;
+    auto const& [frame, shown] = memory().exhibits;
+    return frame == ImGui::GetFrameCount() ? shown : none;
 }
 
 // How wide the actions are is known from the frame before, for this title in a page of this width.
@@ -101,9 +121,9 @@ PageTitle begin_page_title(std::string_view title, std::string_view subtitle)
 
 void end_page_title(PageTitle const& page)
 {
-    auto& width = *ImGui::GetStateStorage()->GetFloatRef(page.id);
+    auto& storage = *ImGui::GetStateStorage();
     auto const used = end_region(page.actions).x;
-    width = page.is_beside ? used : std::max(width, used);
+    storage.SetFloat(page.id, page.is_beside ? used : std::max(storage.GetFloat(page.id), used));
     move_to({ page.from.x, std::max(page.below.y, ImGui::GetCursorScreenPos().y) });
     space(gap);
     log_break();

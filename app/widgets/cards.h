@@ -10,24 +10,31 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace canbang::ui {
 
 // A white card over the region's width (or a cell's): as high as what it holds, or as `min_height` (pixels).
-// `padding` is logical. A chosen card has an accent edge.
-struct CardShape { float width = 0, min_height = 0, padding = card_padding; bool is_chosen = false; };
+// `padding` is logical. A chosen card has an accent edge. With `exhibit`, a title, it is an exhibit.
+struct CardShape { float width = 0, min_height = 0, padding = card_padding; bool is_chosen = false; std::string exhibit {}; };
 struct Card {
     ImGuiID id = 0;
     Region region;
     ImVec2 from;
     float width = 0, min_height = 0, own_height = 0, padding = 0;
     bool is_chosen = false;
+    std::string exhibit;
     Grid* grid = nullptr;
     std::shared_ptr<ImDrawListSplitter> layers;           // Draws the paper beneath what was drawn before it.
 };
 Card begin_card(std::string const& name, CardShape const& = {});
 Card begin_card(std::string const& name, Cell const&, CardShape const& = {});
 void end_card(Card const&);
+
+// What can leave the program as a picture of its own: charts with their words. Those of this frame so far, in the order drawn.
+struct Exhibit { std::string title; ImVec2 from, to; };  // Pixels.
+void note_exhibit(Exhibit);
+std::vector<Exhibit> const& exhibits();
 
 // "Tổng quan" over a muted line; what is drawn between the two calls stands at the right, or below when narrow.
 struct PageTitle { ImGuiID id = 0; ImVec2 from, below; Region actions; bool is_beside = false; };

@@ -1,6 +1,8 @@
 // What widgets remember from one frame to the next, beyond Dear ImGui's own storage. Lives and ends with a context. Private to this folder.
 #pragma once
 
+#include "app/widgets/cards.h"
+
 #include <imgui.h>
 
 #include <map>
@@ -16,6 +18,7 @@ struct Memory {
     struct Movement { float from, to; double began; };
     std::map<ImGuiID, Movement> movements;                // Of bars and numbers that grow.
     int last_moving_frame = -1;
+    struct { int frame = -1; std::vector<Exhibit> shown; } exhibits;
     bool was_touched = false;                             // By a finger, at the last press of anything.
 };
 Memory& memory();

@@ -50,7 +50,12 @@ struct DeskOffice {
         };
         services.rebuild_look = [] { };
         services.keep_looks = [this](Looks const& looks) { disk["looks.json"] = write_looks(looks); return Result<void> {}; };
-        services.make_document = [](DocumentKind document, Session const&, DraftOptions const&, Deck const&, std::int64_t) { return Result<std::string>("document " + std::to_string(int(document))); };
+        services.make_documents = [](Desk const&, Wish const& wish, std::int64_t) {
+            std::vector<DocumentFile> files { { "a.csv", "a document" } };
+            if (wish == Wish(DocumentKind::tables))
+                files.push_back({ "b.csv", "another" });
+            return Result(files);
+        };
         services.fill_screen = [](int) { };
         services.leave_screen = [] { };
         services.wake = [] { };

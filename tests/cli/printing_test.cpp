@@ -20,7 +20,7 @@ TEST_CASE("a PDF never takes the place of a database")
     Folder const folder;
     auto const db = unit_database(folder, "tong-hop", "tong-hop.db", 'a');
     auto const before = bytes_of(db);
-    auto const refused = run({ "pictures", "--db", db, "--out", folder / "pictures", "--size", "64x64", "--pdf", db });
+    auto const refused = run({ "pictures", "--db", db, "--out", folder / "pictures", "--size", "320x320", "--pdf", db });
     CHECK(refused.code == 2);
     CHECK(bytes_of(db).size() == before.size());
 }

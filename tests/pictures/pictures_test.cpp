@@ -1,5 +1,5 @@
 // Every page of the demo, pixel by pixel, against the pictures that the README shows.
-#include "app/cli/draw_pages.h"
+#include "app/cli/draw_slides.h"
 #include "app/demo.h"
 #include "assets.h"
 #include "platform/platform.h"
@@ -28,9 +28,12 @@ int largest_difference(platform::Image const& a, platform::Image const& b)
     return largest;
 }
 
-void check_against_golden(std::string const& picture, std::string const& golden)
+// What was drawn is kept, to be looked at.
+void check_against_golden(std::string const& name, std::string const& bytes)
 {
-    auto const bytes = platform::read_file(picture).value();
+    auto const picture = drawn + name, golden = goldens + name;
+    REQUIRE(platform::make_folder(drawn).ok());
+    REQUIRE(platform::write_file(picture, bytes).ok());
     if (std::getenv("CANBANG_UPDATE_GOLDENS")) {
         REQUIRE(platform::make_folder(goldens).ok());
         REQUIRE(platform::write_file(golden, bytes).ok());
@@ -43,12 +46,13 @@ void check_against_golden(std::string const& picture, std::string const& golden)
     CHECK_MESSAGE(largest_difference(actual, expected) <= 2, picture, " differs from ", golden);
 }
 
-void check_pages(Session session, std::vector<IncomingFile> incoming, std::string const& kind, PictureShape const& shape)
+void check_pages(Session session, std::vector<IncomingFile> const& incoming, std::string const& kind, PictureShape const& shape)
 {
-    auto const names = draw_pages(std::move(session), std::move(incoming), drawn + kind, shape, morning_ms);
-    REQUIRE_MESSAGE(names.ok(), names.error().what);
-    for (auto const& name : names.value())
-        check_against_golden(drawn + kind + "/" + name, goldens + kind + "-" + name);
+    auto desk = desk_to_draw(std::move(session), incoming, shape.theme, morning_ms);
+    auto const files = draw_pages(desk, shape, morning_ms);
+    REQUIRE_MESSAGE(files.ok(), files.error().what);
+    for (auto const& file : files.value())
+        check_against_golden(kind + "-" + file.name, file.bytes);
 }
 
 }
@@ -84,4 +88,13 @@ TEST_CASE("a unit's pages look as they did")
 {
     auto story = demo();
     check_pages(std::move(story.units.front()), {}, "unit", {});
+}
+
+TEST_CASE("the slides of a meeting look as they did")
+{
+    auto story = demo();
+    auto const files = draw_slides({ story.merged, {}, Counting::accepted, morning_ms }, { 1280, 720 });
+    REQUIRE_MESSAGE(files.ok(), files.error().what);
+    for (auto const& file : files.value())
+        check_against_golden(file.name, file.bytes);
 }
