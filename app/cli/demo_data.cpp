@@ -33,7 +33,7 @@ static Result<void> clear_old_demo(std::string const& folder)
     TRY(auto const session, open_database_for_reading(folder + "/merged.db"));
     if (!session.is_demo)
         return Error { Fault::refused, folder + ": holds a database that is not a demo", "Choose an empty folder." };
-    for (auto const* made : { "units", "files", "inbox", "pictures", "merged.db", "merged.db-wal", "merged.db-shm", "merged.db-lock", "merged.db.key" })
+    for (auto const* made : { "units", "files", "inbox", "pictures", "report", "merged.db", "merged.db-wal", "merged.db-shm", "merged.db-lock", "merged.db.key" })
         TRY_OK(platform::remove_all(folder + "/" + made));
     return {};
 }

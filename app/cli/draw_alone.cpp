@@ -8,10 +8,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <optional>
 
 namespace canbang {
 
-static constexpr float page_width = 1200, page_room = 100'000, page_margin = 20, margin = 8, source_height = 40;   // Logical pixels; half of what is between two cards.
+static constexpr float page_width = 1200, page_room = 100'000, page_margin = 20, margin = 8;   // Logical pixels; the last is half of what lies between two cards.
 
 static void prepare(float scale)
 {
@@ -34,24 +36,32 @@ static void draw_page(Desk const& desk, ImVec2 from)
     ui::end_desk();
 }
 
-static std::vector<ui::Exhibit> measure(Desk const& desk, float scale)
+// What the page has to show, as `look` sees it after the last frame.
+static void measure(Desk const& desk, float scale, std::function<void()> const& look)
 {
-    std::vector<ui::Exhibit> found;
     Press press([&] { prepare(scale); });
     press.print(int(scale * page_width), int(scale * page_room), [&] {
         draw_page(desk, {});
-        found = ui::exhibits();
+        look();
     });
-    return found;
 }
 
-static Result<ui::Exhibit> measure_one(Desk const& desk, std::string const& chart, float scale)
+std::vector<std::string> charts_of(Desk const& desk)
 {
-    auto const all = measure(desk, scale);
-    auto const found = std::ranges::find(all, chart, &ui::Exhibit::title);
-    if (found == all.end())
-        return Error { Fault::refused, "the page has no chart \"" + chart + "\"", "Choose another chart, or the whole page." };
-    return *found;
+    std::vector<std::string> titles;
+    measure(desk, 1, [&] {
+        titles.clear();
+        std::ranges::transform(ui::exhibits(), std::back_inserter(titles), &ui::Exhibit::title);
+    });
+    std::erase(titles, "");
+    return titles;
+}
+
+static std::optional<ui::Exhibit> exhibit_called(std::string const& title)
+{
+    auto const& all = ui::exhibits();
+    auto const found = std::ranges::find(all, title, &ui::Exhibit::title);
+    return found == all.end() ? std::optional<ui::Exhibit>() : *found;
 }
 
 static std::string source_of(Desk const& desk, std::int64_t now_ms)
@@ -65,44 +75,66 @@ namespace {
 
 // What of the page is seen, and the words below it. Pixels.
 struct Cut {
+    std::string title, source;
     ImVec2 from, size;
-    std::string source;
+    float source_height = 0;
 
-    Cut(ui::Exhibit const& exhibit, float scale, std::string words)
-        : from(exhibit.from.x - scale * margin, exhibit.from.y - scale * margin)
-        , size(std::ceil(exhibit.to.x - exhibit.from.x + 2 * scale * margin), std::ceil(exhibit.to.y - exhibit.from.y + scale * (margin + source_height)))
-        , source(std::move(words))
+    void draw_source() const
     {
-    }
-    void draw(Desk const& desk) const                    // The words first: an earlier desk lies above a later one.
-    {
-        auto const height = ui::px(source_height);
-        ui::begin_desk("source", { 0, size.y - height }, { size.x, height }, ui::look().colour.background, { ui::px(page_margin), ui::px(10) });
-        ui::words(ui::Face::label, ui::cut_to(ui::Face::label, source, size.x - 2 * ui::px(page_margin)), ui::look().colour.muted);
+        auto const side = ui::px(margin + ui::card_padding);
+        ui::begin_desk("source", { 0, size.y - source_height }, { size.x, source_height }, ui::look().colour.background, { side, ui::px(8) });
+        auto const region = ui::begin_region(size.x - 2 * side);
+        ui::wrapped(ui::Face::secondary, source, ui::look().colour.muted);
+        ui::end_region(region);
         ui::end_desk();
+    }
+    // The words first: an earlier desk lies above a later one. What is out of sight may take other room than it took when all
+    // was in sight, so the cut follows its exhibit from frame to frame.
+    void draw(Desk const& desk)
+    {
+        draw_source();
+        ui::single_out(title);
         draw_page(desk, from);
+        if (auto const exhibit = exhibit_called(title))
+            from = { from.x + exhibit->from.x - ui::px(margin), from.y + exhibit->from.y - ui::px(margin) };
     }
 };
 
 }
 
-static Result<Cut> cut_out(Desk const& desk, std::string const& chart, float scale, std::int64_t now_ms)
+static float height_of_source(Cut const& cut)
 {
-    TRY(auto const exhibit, measure_one(desk, chart, scale));
-    return Cut(exhibit, scale, source_of(desk, now_ms));
+    auto const side = ui::px(margin + ui::card_padding);
+    ui::begin_desk("measured", {}, { cut.size.x, ui::px(page_room) }, ui::look().colour.background, { side, 0 });
+    auto const region = ui::begin_region(cut.size.x - 2 * side);
+    ui::wrapped(ui::Face::secondary, cut.source);
+    auto const height = ui::end_region(region).y;
+    ui::end_desk();
+    return std::ceil(height + ui::px(24));
 }
 
-std::vector<std::string> charts_of(Desk const& desk)
+static Result<Cut> cut_out(Desk const& desk, std::string const& chart, float scale, std::int64_t now_ms)
 {
-    std::vector<std::string> titles;
-    std::ranges::transform(measure(desk, 1), std::back_inserter(titles), &ui::Exhibit::title);
-    std::erase(titles, "");
-    return titles;
+    Cut cut { chart, source_of(desk, now_ms), {}, {}, 0 };
+    measure(desk, scale, [&] {
+        ui::single_out(chart);                           // From the next frame on.
+        auto const exhibit = exhibit_called(chart);
+        if (!exhibit)
+            return;
+        auto const around = ui::px(margin);
+        cut.from = { exhibit->from.x - around, exhibit->from.y - around };
+        cut.size.x = std::ceil(exhibit->to.x - exhibit->from.x + 2 * around);
+        cut.source_height = height_of_source(cut);
+        cut.size.y = std::ceil(exhibit->to.y - exhibit->from.y + around + cut.source_height);
+    });
+    if (cut.size.x == 0)
+        return Error { Fault::refused, "the page has no chart \"" + chart + "\"", "Choose another chart, or the whole page." };
+    return cut;
 }
 
 Result<std::string> draw_alone(Desk const& desk, std::string const& chart, int scale, std::int64_t now_ms)
 {
-    TRY(auto const cut, cut_out(desk, chart, float(scale), now_ms));
+    TRY(auto cut, cut_out(desk, chart, float(scale), now_ms));
     TRY(auto studio, platform::PictureStudio::open(float(scale), prepare));
     TRY(auto const image, studio.draw(int(cut.size.x), int(cut.size.y), [&] { cut.draw(desk); }));
     return platform::png_of(image);
@@ -110,7 +142,7 @@ Result<std::string> draw_alone(Desk const& desk, std::string const& chart, int s
 
 Result<PrintedPage> print_alone(Desk const& desk, std::string const& chart, std::int64_t now_ms)
 {
-    TRY(auto const cut, cut_out(desk, chart, 1, now_ms));
+    TRY(auto cut, cut_out(desk, chart, 1, now_ms));
     Press press([] { prepare(1); });
     return press.print(int(cut.size.x), int(cut.size.y), [&] { cut.draw(desk); });
 }

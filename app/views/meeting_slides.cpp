@@ -105,7 +105,14 @@ static std::string draw_parity(Slide const& slide)
     return pressed ? slide.ratios[*pressed].unit : std::string();
 }
 
-static std::string draw_heat_map(Slide const& slide)
+// A few rows are no higher than it takes to read them.
+static float heat_pitch(std::size_t rows, float height)
+{
+    auto const left = height - ui::px(32);                // Below the quarters.
+    return std::floor(std::min(left / float(rows), ui::px(66)));
+}
+
+static std::string draw_heat_map(Slide const& slide, float height)
 {
     std::vector<ui::HeatRow> rows;
     for (auto const& unit : slide.shares) {
@@ -118,7 +125,7 @@ static std::string draw_heat_map(Slide const& slide)
         }
         rows.push_back(std::move(row));
     }
-    auto const pressed = ui::heat_map("shares", slide.quarters, rows);
+    auto const pressed = ui::heat_map("shares", slide.quarters, rows, heat_pitch(std::max<std::size_t>(1, rows.size()), height));
     return pressed ? slide.shares[pressed->row].unit : std::string();
 }
 
@@ -157,7 +164,7 @@ std::string draw_slide_body(Slide const& slide, float height)
     case SlideKind::indicator: return draw_indicator(slide, height);
     case SlideKind::units: return draw_ratios(slide);
     case SlideKind::leaders: return draw_parity(slide);
-    case SlideKind::heat_map: return draw_heat_map(slide);
+    case SlideKind::heat_map: return draw_heat_map(slide, height);
     case SlideKind::events: return draw_side_by_side(slide), std::string();
     case SlideKind::missing: return draw_missing(slide, height);
     case SlideKind::unit: return draw_unit(slide), std::string();

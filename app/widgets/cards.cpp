@@ -66,7 +66,8 @@ void end_card(Card const& card)
     auto const content = end_region(card.region).y + 2 * card.padding;
     if (card.grid)
         card.grid->tallest = std::max({ card.grid->tallest, content, card.own_height });
-    ImRect const box { card.from, card.from + ImVec2(card.width, std::round(std::max(content, card.min_height))) };
+    bool const is_single = !card.exhibit.empty() && card.exhibit == memory().singled_out;
+    ImRect const box { card.from, card.from + ImVec2(card.width, std::round(is_single ? content : std::max(content, card.min_height))) };
     card.layers->SetCurrentChannel(ImGui::GetWindowDrawList(), 0);
     draw_paper(box, card.is_chosen);
     card.layers->Merge(ImGui::GetWindowDrawList());
@@ -86,6 +87,8 @@ void note_exhibit(Exhibit exhibit)
         shown.clear();
     shown.push_back(std::move(exhibit));
 }
+
+void single_out(std::string const& title) { memory().singled_out = title; }
 
 std::vector<Exhibit> const& exhibits()
 {

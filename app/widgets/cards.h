@@ -34,6 +34,7 @@ void end_card(Card const&);
 // What can leave the program as a picture of its own: charts with their words. Those of this frame so far, in the order drawn.
 struct Exhibit { std::string title; ImVec2 from, to; };  // Pixels.
 void note_exhibit(Exhibit);
+void single_out(std::string const& title);                // Until another is: as high as what it holds, whatever stands beside it.
 std::vector<Exhibit> const& exhibits();
 
 // "Tổng quan" over a muted line; what is drawn between the two calls stands at the right, or below when narrow.

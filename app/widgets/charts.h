@@ -44,13 +44,13 @@ struct Sparkline { std::span<std::optional<Ratio> const> values {}; float width 
 void sparkline(std::string const& name, Sparkline const&, std::string const& spoken);
 
 // Units down, quarters across; the darker, the larger the share. A square without a value is hatched and says "–".
-// Returns the square clicked.
+// Returns the square clicked. `pitch`: from row to row, in pixels; 0: as high as a button.
 struct HeatSquare { std::string id; std::optional<Ratio> value; std::string number, spoken; };   // Id: unique on the page.
 struct HeatRow { std::string name; std::vector<HeatSquare> squares; };
 struct HeatPlace { std::size_t row = 0, column = 0; };
-std::optional<HeatPlace> heat_map(std::string const& name, std::span<std::string const> columns, std::span<HeatRow const>);
+std::optional<HeatPlace> heat_map(std::string const& name, std::span<std::string const> columns, std::span<HeatRow const>, float pitch = 0);
 // The same of a long list: a row is made only when it is seen.
-struct HeatRows { std::size_t count = 0; std::function<std::string_view(std::size_t)> name {}; std::function<HeatRow(std::size_t)> row {}; };
+struct HeatRows { std::size_t count = 0; std::function<std::string_view(std::size_t)> name {}; std::function<HeatRow(std::size_t)> row {}; float pitch = 0; };
 std::optional<HeatPlace> long_heat_map(std::string const& name, std::span<std::string const> columns, HeatRows const&);
 void heat_legend(std::string const& unknown);                                        // The steps with their borders; the word for a hatched square.
 

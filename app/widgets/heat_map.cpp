@@ -18,6 +18,8 @@ struct HeatShape { float name = 0, square = 0, height = 0, gap = 0; };
 static HeatShape shape_for(HeatRows const& rows, std::size_t columns)
 {
     HeatShape shape { .height = px(has_large_targets() ? 44 : 36), .gap = px(4) };
+    if (rows.pitch > 0)
+        shape.height = rows.pitch - shape.gap;
     auto const widest = std::round(room() * 0.38f);
     for (std::size_t i = 0; i < rows.count && shape.name < widest; ++i)
         shape.name = std::max(shape.name, width_of(Face::secondary, rows.name(i)));
@@ -96,9 +98,9 @@ static std::optional<std::size_t> heat_row(HeatRow const& row, HeatShape const& 
     return asked;
 }
 
-std::optional<HeatPlace> heat_map(std::string const& name, std::span<std::string const> columns, std::span<HeatRow const> rows)
+std::optional<HeatPlace> heat_map(std::string const& name, std::span<std::string const> columns, std::span<HeatRow const> rows, float pitch)
 {
-    return long_heat_map(name, columns, { rows.size(), [rows](std::size_t i) { return std::string_view(rows[i].name); }, [rows](std::size_t i) { return rows[i]; } });
+    return long_heat_map(name, columns, { rows.size(), [rows](std::size_t i) { return std::string_view(rows[i].name); }, [rows](std::size_t i) { return rows[i]; }, pitch });
 }
 
 std::optional<HeatPlace> long_heat_map(std::string const& name, std::span<std::string const> columns, HeatRows const& rows)

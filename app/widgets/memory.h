@@ -19,6 +19,7 @@ struct Memory {
     std::map<ImGuiID, Movement> movements;                // Of bars and numbers that grow.
     int last_moving_frame = -1;
     struct { int frame = -1; std::vector<Exhibit> shown; } exhibits;
+    std::string singled_out;                              // An exhibit, by its title.
     bool was_touched = false;                             // By a finger, at the last press of anything.
 };
 Memory& memory();

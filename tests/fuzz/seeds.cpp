@@ -2,6 +2,8 @@
 #include "core/bundle.h"
 #include "core/identity.h"
 #include "core/plan.h"
+#include "core/report/archive.h"
+#include "core/report/docx.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -83,6 +85,25 @@ static Bundle bundle_of(BundleKind kind)
     return bundle;
 }
 
+// A heading, a figure with a note, a table; a letterhead and a signature around them.
+static report::Report small_report()
+{
+    report::Report small;
+    small.head.kind = "BÁO CÁO";
+    small.head.subject = "Kết quả thực hiện";
+    small.body.push_back(report::Heading { 1, { { "I. KẾT QUẢ" } } });
+    small.body.push_back(report::Paragraph { { { "Có " }, { "7/12", true }, { " đơn vị." } } });
+    return small;
+}
+
+static void write_documents()
+{
+    auto const document = report::write_docx(small_report());
+    write("layout/small.docx", document);
+    auto const entries = report::read_archive(document).value();
+    write("layout/document.xml", report::find_entry(entries, "word/document.xml")->bytes);
+}
+
 int main(int count, char** words)
 {
     if (count != 2)
@@ -99,5 +120,6 @@ int main(int count, char** words)
     auto empty = bundle_of(BundleKind::submission);
     empty.changes.clear();
     write("bundle/empty.json", write_bundle(empty, device()));
+    write_documents();
     return 0;
 }
