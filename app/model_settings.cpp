@@ -67,7 +67,7 @@ HelpModel build_help(Scene const& scene)
         model.sections.push_back(section("unit", { "1", "2", "3", "4" }));
     if (is_coordinator)
         model.sections.push_back(section("meeting", { "start", "turn", "jump", "black", "play", "conclude", "arrange" }));
-    model.sections.push_back(section("keys", { "find", "undo", "move", "grid", "escape", "copy", "help" }));
+    model.sections.push_back(section("keys", { "find", "undo", "move", "grid", "escape", "copy", "save", "help" }));
     model.sections.push_back(section("words", { "period", "receipt", "device", "conflict", "accepted", "cutoff", "quarantine", "zero" }));
     return model;
 }

@@ -57,7 +57,8 @@ static Result<void> each_slide(SlideShow const& show, TakeSlide const& take)
     std::vector<FilePreview> const no_files;
     Scene const scene { show.session, place, show.counting, show.now_ms, no_files };
     auto model = build_meeting(scene, show.deck);
-    if (!show.only.empty() && place.meeting.unit.empty() && !is_in(model, show.only))
+    bool const is_known = show.only.empty() || is_in(model, show.only) || find_unit(show.session.plan, place.meeting.unit);
+    if (!is_known)
         return Error { Fault::refused, "there is no slide \"" + show.only + "\"", "Choose one of: " + in_a_row(ids_of(model)) + "." };
     auto const frame = [&] {
         Actions ignored;

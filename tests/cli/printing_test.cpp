@@ -62,3 +62,39 @@ TEST_CASE("a form never takes the place of a database")
     CHECK(run({ "paper", "--db", db, "--period", "2026-Q3", "--out", db }).code == 2);
     CHECK(run({ "status", "--db", db }).code != 2);
 }
+
+TEST_CASE("one page, one slide or the charts of a page are drawn alone")
+{
+    Folder const folder;
+    auto const db = unit_database(folder, "tong-hop", "tong-hop.db", 'a');
+    auto const draw = [&](Arguments const& more) {
+        Arguments arguments { "pictures", "--db", db, "--out", folder / "pictures", "--json" };
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return done(arguments).json()["files"];
+    };
+    CHECK(draw({ "--only", "calendar" }) == nlohmann::json { "calendar.png" });
+    CHECK(draw({ "--slides", "--only", "CT1.2" }) == nlohmann::json { "slide-04-CT1.2.png" });
+    CHECK(draw({ "--slides", "--only", "unit:noi-chinh" }).size() == 1);
+    auto const charts = draw({ "--charts", "--only", "overview" });
+    CHECK(charts.size() == 7);
+    for (auto const& name : charts)
+        CHECK(bytes_of(folder / ("pictures/" + name.get<std::string>())).starts_with("\x89PNG"));
+}
+
+TEST_CASE("what there is none of is refused, and the message names what there is")
+{
+    Folder const folder;
+    auto const db = unit_database(folder, "tong-hop", "tong-hop.db", 'a');
+    auto const refused = [&](Arguments const& more) {
+        Arguments arguments { "pictures", "--db", db, "--out", folder / "pictures" };
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        auto const said = run(arguments);
+        CHECK(said.code == 2);
+        return said.err;
+    };
+    CHECK(contains(refused({ "--only", "progress" }), "overview, checklist"));    // A unit has no board.
+    CHECK(contains(refused({ "--slides", "--only", "CT9" }), "CT1.1, CT1.2"));
+    CHECK(contains(refused({ "--slides", "--only", "unit:nowhere" }), "there is no slide"));
+    CHECK(contains(refused({ "--charts", "--only", "help" }), "has no charts"));
+    CHECK_FALSE(std::filesystem::exists(folder / "pictures"));
+}
