@@ -10,7 +10,7 @@
 
 namespace canbang {
 
-static constexpr float saving_width = 560, list_height = 400;   // Logical pixels.
+static constexpr float saving_width = 560;   // Logical pixels.
 
 static void draw_choices(std::vector<SavingChoice> const& choices, SavingPlace& saving)
 {
