@@ -73,11 +73,11 @@ TEST_CASE("an indicator in a sentence leads to how it is computed")
     Writer writer;
     auto const line = line_with(writer.model(), leads_to_an_indicator);
     REQUIRE(line <= writer.model().parts.size());
+    auto const pieces = writer.model().parts[line - 1].line.pieces;              // A copy: every click makes the page anew.
+    auto const piece = std::ranges::find_if(pieces, [](ReportPiece const& each) { return !each.indicator.empty(); });
     writer.page.ui.click("Nguồn số liệu của đoạn " + std::to_string(line));
     writer.page.ui.frames(2);
     CHECK(writer.office.desk.place.report_line == line);
-    auto const& pieces = writer.model().parts[line - 1].line.pieces;
-    auto const piece = std::ranges::find_if(pieces, [](ReportPiece const& each) { return !each.indicator.empty(); });
     writer.page.ui.click("Cách tính " + piece->indicator + " " + std::to_string(piece - pieces.begin() + 1));
     writer.page.ui.frames(3);
     CHECK(writer.office.desk.place.report_line == 0);
@@ -89,7 +89,7 @@ TEST_CASE("a figure in a sentence leads to the history of its answer")
     Writer writer;
     auto const line = line_with(writer.model(), has_figure);
     REQUIRE(line <= writer.model().parts.size());
-    auto const& pieces = writer.model().parts[line - 1].line.pieces;
+    auto const pieces = writer.model().parts[line - 1].line.pieces;
     auto const piece = std::ranges::find_if(pieces, [](ReportPiece const& each) { return each.key.has_value(); });
     auto const key = *piece->key;
     auto const number = std::to_string(piece - pieces.begin() + 1);
