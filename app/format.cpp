@@ -24,25 +24,25 @@ std::string number_text(std::int64_t number, Language language)
     return (number < 0 ? "−" : "") + digits;
 }
 
-// part · steps / whole, half up away from zero.
-static std::int64_t rounded_share(std::int64_t part, std::int64_t whole, std::int64_t steps)
+// Of a thousand, half up away from zero.
+static std::int64_t rounded_share(std::int64_t part, std::int64_t whole)
 {
-    auto const size = (2 * steps * std::abs(part) + whole) / (2 * whole);
+    auto const size = (2 * 1000 * std::abs(part) + whole) / (2 * whole);
     return part < 0 ? -size : size;
+}
+
+std::string share_text(std::int64_t part, std::int64_t whole, Language language)
+{
+    if (whole <= 0)
+        return "–";
+    auto const tenths = rounded_share(part, whole);
+    auto const* const mark = language == Language::english ? "." : ",";
+    return (tenths < 0 ? "−" : "") + number_text(std::abs(tenths) / 10, language) + mark + std::to_string(std::abs(tenths) % 10);
 }
 
 std::string percent_text(std::int64_t part, std::int64_t whole, Language language)
 {
-    if (whole <= 0)
-        return "–";
-    auto const tenths = rounded_share(part, whole, 1000);
-    auto const* const mark = language == Language::english ? "." : ",";
-    return (tenths < 0 ? "−" : "") + number_text(std::abs(tenths) / 10, language) + mark + std::to_string(std::abs(tenths) % 10) + no_break_space + "%";
-}
-
-std::string whole_percent_text(std::int64_t part, std::int64_t whole)
-{
-    return whole <= 0 ? "–" : number_text(rounded_share(part, whole, 100)) + no_break_space + "%";
+    return share_text(part, whole, language) + (whole > 0 ? std::string(no_break_space) + "%" : "");
 }
 
 std::string day_month(Date date)

@@ -15,7 +15,7 @@ std::string number_text(std::int64_t, Language = spoken());              // "1.2
 // part / whole with one decimal, half up, no trailing zero dropped: "58,3 %" or "58.3 %" with a
 // no-break space. A dash when whole is not positive. Exact as long as |part| < 9·10¹⁴.
 std::string percent_text(std::int64_t part, std::int64_t whole, Language = spoken());
-std::string whole_percent_text(std::int64_t part, std::int64_t whole);   // "53 %", half up
+std::string share_text(std::int64_t part, std::int64_t whole, Language = spoken());   // "58,3", where a heading says "%"
 
 std::string short_date(Date);                                            // "30/11/2026"
 std::string day_month(Date);                                             // "30/11"

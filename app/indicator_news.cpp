@@ -32,8 +32,9 @@ static bool is_over(Reading const& reading, PeriodResult const& quarter)
 static void add_quarter(IndicatorCard& card, Reading const& reading, PeriodResult const& quarter)
 {
     auto const name = quarter_name(quarter.period);
-    auto const label = quarter_short(quarter.period) + " · " + count(quarter.numerator) + sign_of(quarter, is_over(reading, quarter));
-    card.quarters.push_back({ label, chip_tone(quarter, reading.is_office), say("overview.news.tip", { name, count(quarter.numerator), count(reading.indicator.target) }) });
+    auto const sign = sign_of(quarter, is_over(reading, quarter));
+    auto const label = quarter_short(quarter.period) + " · " + count(quarter.numerator) + sign;
+    card.quarters.push_back({ label, chip_tone(quarter, reading.is_office), say("overview.news.tip", { name, count(quarter.numerator), count(reading.indicator.target) }), sign });
     if (!reading.is_office || !is_over(reading, quarter) || quarter.is_excluded)
         return;
     if (quarter.passed == false)

@@ -39,31 +39,6 @@ static void append(std::string& letters, utf8proc_int32_t code)
     letters.append(reinterpret_cast<char const*>(bytes), std::size_t(length));
 }
 
-std::string capitalised(std::string_view utf8)
-{
-    utf8proc_int32_t first = 0;
-    auto const length = utf8proc_iterate(reinterpret_cast<utf8proc_uint8_t const*>(utf8.data()), utf8proc_ssize_t(utf8.size()), &first);
-    if (length <= 0)
-        return std::string(utf8);
-    std::string text;
-    append(text, utf8proc_toupper(first));
-    return text.append(utf8.substr(std::size_t(length)));
-}
-
-std::string in_capitals(std::string_view utf8)
-{
-    std::string text;
-    while (!utf8.empty()) {
-        utf8proc_int32_t code = 0;
-        auto const length = utf8proc_iterate(reinterpret_cast<utf8proc_uint8_t const*>(utf8.data()), utf8proc_ssize_t(utf8.size()), &code);
-        if (length <= 0)
-            return text.append(utf8);
-        append(text, utf8proc_toupper(code));
-        utf8.remove_prefix(std::size_t(length));
-    }
-    return text;
-}
-
 std::string dictionary_key(std::string_view utf8)
 {
     std::vector<utf8proc_int32_t> codes(4 * utf8.size() + 4);

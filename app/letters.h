@@ -10,10 +10,6 @@ namespace canbang {
 // Text that is not UTF-8 stays as it is; the checks of core name the place.
 std::string nfc(std::string_view utf8);
 
-// With a capital first letter.
-std::string capitalised(std::string_view utf8);
-std::string in_capitals(std::string_view utf8);
-
 // Compares bytewise as a Vietnamese dictionary orders: a ă â b c d đ e ê … o ô ơ … u ư …; after equal letters the
 // tones: level, huyền, hỏi, ngã, sắc, nặng. Case does not count.
 std::string dictionary_key(std::string_view utf8);

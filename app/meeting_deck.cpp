@@ -1,5 +1,6 @@
 // The deck: which slides there are, in which order, and the first ones, which are about everything.
 #include "app/meeting_parts.h"
+#include "app/overview_banner.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -60,6 +61,9 @@ static void fill_title(Slide& slide, Stage const& stage)
     slide.title = pick(plan.name);
     slide.sentence = say("slide.title.sentence", { long_date(stage.scene.today()) });
     slide.number_note = say("slide.title.cutoff", { short_date(plan.cutoff) });
+    OverviewModel overview;
+    fill_banner(overview, stage.scene, stage.quarter());
+    slide.banner = { overview.banner_number, overview.banner_unit, overview.banner_headline, overview.banner_detail };
 }
 
 static void fill_standing(Slide& slide, Stage const& stage)

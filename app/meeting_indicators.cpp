@@ -1,4 +1,5 @@
 // A slide for each indicator: the number, its target, what is missing, the units behind it and the way it took.
+#include "app/letters.h"
 #include "app/meeting_parts.h"
 
 #include <algorithm>
@@ -88,15 +89,17 @@ static void fill_informed(Slide& slide, Stage const& stage, IndicatorResult cons
     slide.rows_title = say("slide.informed.units");
 }
 
-static void fill_news(Slide& slide, Stage const& stage, Indicator const& indicator, IndicatorResult const& result)
+static void fill_news(Slide& slide, Stage const& stage, Indicator const& indicator, IndicatorResult const& result, IndicatorCard const& card)
 {
     std::int64_t most = 2 * indicator.target;
     for (auto const& quarter : result.by_period)
         most = std::max(most, quarter.numerator);
     slide.trend = { say("slide.news.trend"), say("slide.news.target", { count(indicator.target) }), {}, indicator.target, most };
-    for (auto const& quarter : result.by_period) {
+    for (std::size_t i = 0; i < result.by_period.size(); ++i) {
+        auto const& quarter = result.by_period[i];
+        auto const sign = i < card.quarters.size() ? card.quarters[i].sign : std::string();
         if (first_day(quarter.period) <= std::min(stage.scene.today(), stage.plan().cutoff))
-            slide.trend.points.push_back({ quarter_name(quarter.period), count(quarter.numerator), quarter.numerator, most });
+            slide.trend.points.push_back({ quarter_name(quarter.period) + sign, count(quarter.numerator), quarter.numerator, most });
     }
     auto items = distinct_news(stage.plan(), stage.ledger(), stage.counted, stage.plan().cutoff);
     std::ranges::reverse(items);
@@ -116,10 +119,22 @@ static void fill_sessions(Slide& slide, IndicatorResult const& result)
     }
 }
 
-static void add_ratio(Slide& slide, char const* name, GenderCount const& people)
+static void add_ratio(Slide& slide, std::string name, GenderCount const& people)
 {
     if (people.total() > 0)
-        slide.ratios.push_back({ say(name), people, whole_percent_text(people.women, people.total()), {} });
+        slide.ratios.push_back({ std::move(name), people, percent_text(people.women, people.total()), {} });
+}
+
+// One kind of class, from the same units and quarters as the indicator itself.
+static GenderCount trained_in(Stage const& stage, std::string const& subject)
+{
+    GenderCount people;
+    for (auto const& [unit, quarter] : stage.counted) {
+        bool const is_counted = !quarter.is_year() && first_day(quarter) <= stage.plan().cutoff && sum_of(stage.plan(), stage.ledger(), unit, quarter, "training");
+        if (is_counted)
+            people += count_of(stage.ledger(), unit, quarter, subject).value_or(GenderCount {});
+    }
+    return people;
 }
 
 static void fill_training(Slide& slide, Stage const& stage, IndicatorResult const& result)
@@ -128,17 +143,19 @@ static void fill_training(Slide& slide, Stage const& stage, IndicatorResult cons
     for (auto const* unit : active_units(stage.plan(), stage.plan().cutoff))
         staff += staff_of(stage, unit->id).value_or(GenderCount {});
     if (result.is_known)
-        add_ratio(slide, "slide.training.people", { result.numerator, result.denominator - result.numerator });
-    add_ratio(slide, "slide.training.staff", staff);
+        add_ratio(slide, say("slide.training.people"), { result.numerator, result.denominator - result.numerator });
+    for (auto const* kind : figures_of(stage.plan(), "training"))
+        add_ratio(slide, pick(kind->name), trained_in(stage, kind->subject));
+    add_ratio(slide, say("slide.training.staff"), staff);
 }
 
-static void fill_by_measure(Slide& slide, Stage const& stage, Indicator const& indicator, IndicatorResult const& result)
+static void fill_by_measure(Slide& slide, Stage const& stage, Indicator const& indicator, IndicatorResult const& result, IndicatorCard const& card)
 {
     switch (indicator.measure) {
     case Measure::women_in_office_leadership: return fill_office_leaders(slide, result);
     case Measure::units_led_by_women: fill_led(slide, stage, result); return add_trend(slide, stage, indicator);
     case Measure::staff_informed: fill_informed(slide, stage, result); return add_trend(slide, stage, indicator);
-    case Measure::news_items_each_quarter: return fill_news(slide, stage, indicator, result);
+    case Measure::news_items_each_quarter: return fill_news(slide, stage, indicator, result, card);
     case Measure::sessions_with_content: fill_sessions(slide, result); return add_trend(slide, stage, indicator);
     case Measure::women_in_training: fill_training(slide, stage, result); return add_trend(slide, stage, indicator);
     }
@@ -162,7 +179,7 @@ static std::string title_of(Indicator const& indicator, IndicatorResult const& r
 static void take_words(Slide& slide, IndicatorCard const& card, Indicator const& indicator)
 {
     slide.number = card.number;
-    slide.number_note = indicator.test == Test::none ? card.number_note : say("slide.target", { target_words(indicator) });
+    slide.number_note = indicator.test == Test::none ? card.number_note : say("slide.target", { lower_first(target_words(indicator)) });
     slide.tone = card.tone, slide.verdict = card.verdict;
     slide.sentence = card.tone == Tone::met ? card.number_note : card.sentence;
 }
@@ -180,7 +197,7 @@ void fill_indicator(Slide& slide, Stage const& stage, Indicator const& indicator
     take_words(slide, card, indicator);
     if (indicator.measure == Measure::women_in_office_leadership)
         slide.cards = { card };                              // Its gauge stands where others show the quarters.
-    fill_by_measure(slide, stage, indicator, result);
+    fill_by_measure(slide, stage, indicator, result, card);
 }
 
 }

@@ -37,7 +37,7 @@ static SlideRatio ratio_of(Stage const& stage, Unit const& unit)
     if (is_masked(stage, staff))
         row.count.reset(), row.percent = say("slide.masked");
     else if (staff && staff->total() > 0)
-        row.percent = whole_percent_text(staff->women, staff->total());
+        row.percent = percent_text(staff->women, staff->total());
     return row;
 }
 
@@ -110,7 +110,7 @@ void fill_missing(Slide& slide, Stage const& stage)
             slide.note = say("slide.more_units", { count(std::ssize(board) - std::int64_t(most_tiles)) });
             break;
         }
-        slide.tiles.push_back({ unit_short_name(stage.plan(), hand_in.unit), state_word(hand_in.state), is_there(hand_in), hand_in.unit });
+        slide.tiles.push_back({ unit_short_name(stage.plan(), hand_in.unit), state_word(hand_in.state), is_there(hand_in), hand_in.unit, tone_of(hand_in.state) });
     }
     if (auto const due = hand_in_deadline(stage.plan(), stage.quarter()))
         slide.sentence = say("slide.missing.due", { quarter, long_date(*due) });
@@ -123,7 +123,7 @@ static void add_group(Slide& slide, Stage const& stage, std::string const& unit,
     auto const people = latest_count(stage.plan(), stage.ledger(), stage.counted, unit, group, stage.plan().cutoff);
     SlideRatio row { say(std::string("slide.unit.") + group), people, "–", {} };
     if (people && people->total() > 0)
-        row.percent = whole_percent_text(people->women, people->total());
+        row.percent = percent_text(people->women, people->total());
     slide.ratios.push_back(std::move(row));
 }
 

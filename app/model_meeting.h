@@ -21,12 +21,14 @@ struct SlideRow {
     std::string unit {};
 };
 
-struct SlideTile { std::string name, word; bool is_filled = false; std::string unit {}; };
+struct SlideTile { std::string name, word; bool is_filled = false; std::string unit {}; std::optional<Tone> tone {}; };
 struct SlideRatio { std::string name; std::optional<GenderCount> count; std::string percent, unit; };
 
 // "quý III", 7 of 12, "58,3"; without a whole the value is not known.
 struct SlidePoint { std::string when, number; std::int64_t part = 0, whole = 0; };
 struct SlideTrend { std::string title, target_word; std::vector<SlidePoint> points; std::int64_t target = 0, target_whole = 0; };
+
+struct SlideBanner { std::string number, unit, headline, detail; };      // "7", "ngày", what they are left for.
 
 struct Slide {
     std::string id;
@@ -35,6 +37,7 @@ struct Slide {
     std::string number, number_note;        // "58,3 %", "Chỉ tiêu: trên 50 %"
     Tone tone = Tone::unknown;
     std::string verdict, sentence;          // "Đạt"; what is missing, or what would be lost.
+    SlideBanner banner;                     // On the first slide.
     std::vector<IndicatorCard> cards;       // All of them; on the slide of one without a trend, its own.
     std::vector<SlideTile> tiles;
     std::vector<SlideRatio> ratios;

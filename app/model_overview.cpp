@@ -21,7 +21,7 @@ static RatioRow ratio_row(std::string name, std::optional<GenderCount> const& st
 {
     RatioRow row { std::move(name), staff, {}, std::move(lead) };
     if (staff && staff->total() > 0)
-        row.percent = whole_percent_text(staff->women, staff->total());
+        row.percent = percent_text(staff->women, staff->total());
     return row;
 }
 
@@ -67,7 +67,7 @@ static void fill_board_of_units(OverviewModel& model, Scene const& scene, Period
     auto const received = std::ranges::count_if(board, [](HandIn const& h) { return h.state != ReviewState::missing; });
     model.board_title = say("overview.board.units", { quarter_in_words(period), count(received), count(std::ssize(board)) });
     for (auto const& hand_in : board)
-        model.board.push_back({ unit_short_name(scene.session.plan, hand_in.unit), quarter_name(period), state_word(hand_in.state), tone_of(hand_in.state), ShowReview { hand_in.unit, period } });
+        model.board.push_back({ unit_short_name(scene.session.plan, hand_in.unit), quarter_name(period), state_word(hand_in.state), hand_in.state, tone_of(hand_in.state), ShowReview { hand_in.unit, period } });
 }
 
 static void fill_board_of_unit(OverviewModel& model, Scene const& scene)
@@ -77,7 +77,7 @@ static void fill_board_of_unit(OverviewModel& model, Scene const& scene)
     for (auto const period : hand_in_periods(plan)) {
         auto const state = hand_in_of(plan, contents.ledger, contents.bundles, owner.unit, period).state;
         auto const word = state == ReviewState::received ? say("overview.board.handed_in") : state_word(state);
-        model.board.push_back({ {}, quarter_name(period), word, tone_of(state), GoTo { Page::hand_in, period } });
+        model.board.push_back({ {}, quarter_name(period), word, state, tone_of(state), GoTo { Page::hand_in, period } });
     }
 }
 

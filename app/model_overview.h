@@ -7,7 +7,7 @@ namespace canbang {
 
 struct BannerAction { std::string label; Action action; bool is_urgent = false; };
 
-struct QuarterChip { std::string label; Tone tone = Tone::unknown; std::string tip; };    // "I · 4"; the whole sentence.
+struct QuarterChip { std::string label; Tone tone = Tone::unknown; std::string tip, sign {}; };    // "I · 4†"; the whole sentence; "†" alone.
 
 // What one unit brings to an indicator: "Phòng Tổng hợp", "22/22 người", "Quý IV", "Trưởng phòng, 15:15 20/11/2026,
 // tong-hop-2026-Q4-1.canbang.json"; the question whose history tells the rest.
@@ -35,7 +35,7 @@ std::vector<IndicatorCard> build_cards(Scene const&);
 
 struct RatioRow { std::string name; std::optional<GenderCount> count; std::string percent; Action lead; };
 
-struct BoardCell { std::string unit, period_name, state; Tone tone = Tone::unknown; Action lead {}; };
+struct BoardCell { std::string unit, period_name, state; ReviewState review = ReviewState::missing; Tone tone = Tone::unknown; Action lead {}; };
 
 struct OverviewModel {
     std::string title, subtitle;            // Subtitle: plan, office, "Số liệu đến 10:42 23/11/2026, 9/12 đơn vị".

@@ -228,8 +228,8 @@ PaperForm build_paper(Session const& session, std::string const& unit, Period pe
     Form const form { session.plan, session.contents.ledger, unit, period, is_empty };
     PaperForm paper;
     auto const name = unit_name(form.plan, unit);
-    paper.issuer = in_capitals(form.plan.office);
-    paper.unit = in_capitals(name);
+    paper.issuer = upper_case(form.plan.office);
+    paper.unit = upper_case(name);
     paper.state = say("paper.state");
     paper.motto = say("paper.motto");
     paper.title = say("paper.title");

@@ -45,7 +45,7 @@ static ShareSquare square_of(Source const& source, Unit const& unit, Period quar
         return square;
     }
     auto const& [women, total] = std::tuple(square.count->women, square.count->total());
-    square.number = whole_percent_text(women, total);
+    square.number = share_text(women, total);
     square.spoken = say("progress.share", { pick(unit.name), quarter_in_words(quarter), number_text(women), number_text(total), percent_text(women, total) });
     return square;
 }

@@ -105,16 +105,26 @@ static void draw_head(MeetingModel const& model)
         ui::wrapped(ui::width_of(ui::Face::slide_title, slide.title) < 1.6f * ui::room() ? ui::Face::title : ui::Face::card_title, slide.title);
 }
 
-static void draw_foot(MeetingModel const& model, ImVec2 window)
+// What stands at the left of the foot: the plan's sentence or a note, on two lines where one is too short.
+static std::vector<std::string> foot_lines(Slide const& slide, ImVec2 window)
+{
+    auto const room = window.x - ui::px(2 * margin + 24) - ui::width_of(ui::Face::secondary, slide.source);
+    return ui::label_lines(ui::Face::secondary, slide.quotation.empty() ? slide.note : slide.quotation, room, 2);
+}
+
+// From its first line to the lower edge.
+static float height_of_foot(std::vector<std::string> const& lines)
+{
+    auto const above = ui::height_of_label(ui::Face::secondary, std::max<std::size_t>(lines.size(), 1)) - ui::height_of_label(ui::Face::secondary, 1);
+    return ui::px(foot_height) + above;
+}
+
+static void draw_foot(MeetingModel const& model, std::vector<std::string> const& lines, ImVec2 window)
 {
     auto const muted = ui::look().colour.muted;
-    auto const y = window.y - ui::px(foot_height);
     auto const& slide = model.slide;
-    auto const source = ui::width_of(ui::Face::secondary, slide.source);
-    auto const room = window.x - ui::px(2 * margin + 24) - source;
-    auto const left = slide.quotation.empty() ? slide.note : slide.quotation;
-    ui::draw_words({ ui::px(margin), y }, ui::Face::secondary, ui::cut_to(ui::Face::secondary, left, room), muted);
-    ui::draw_words({ window.x - ui::px(margin) - source, y }, ui::Face::secondary, slide.source, muted);
+    ui::draw_label({ ui::px(margin), window.y - height_of_foot(lines) }, ui::Face::secondary, lines, muted);
+    ui::draw_words({ window.x - ui::px(margin) - ui::width_of(ui::Face::secondary, slide.source), window.y - ui::px(foot_height) }, ui::Face::secondary, slide.source, muted);
     auto const done = model.count > 0 ? float(model.number) / float(model.count) : 0;
     ImGui::GetWindowDrawList()->AddRectFilled({ 0, window.y - ui::px(4) }, { window.x * ui::grown(ImGui::GetID("way"), done), window.y }, ui::look().colour.women_tile);
 }
@@ -168,12 +178,13 @@ static void draw_slide(MeetingModel const& model, ImVec2 window, Place& place)
     auto const region = ui::begin_region(window.x - 2 * ui::px(margin));
     draw_head(model);
     ui::space(12);
-    auto const left = window.y - ui::px(foot_height + 12) - ImGui::GetCursorScreenPos().y;
+    auto const foot = foot_lines(model.slide, window);
+    auto const left = window.y - height_of_foot(foot) - ui::px(12) - ImGui::GetCursorScreenPos().y;
     auto const unit = draw_slide_body(model.slide, left);
     if (!unit.empty())
         place.meeting.unit = unit;
     ui::end_region(region);
-    draw_foot(model, window);
+    draw_foot(model, foot, window);
 }
 
 static bool is_over_nothing() { return ImGui::IsWindowHovered() && !ImGui::IsAnyItemHovered(); }

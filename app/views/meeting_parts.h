@@ -13,7 +13,8 @@ std::string draw_slide_body(Slide const&, float height);
 // --- meeting_pieces.cpp: each returns the unit pressed, if any ---
 void draw_number(Slide const&);                        // "58,3 %": the digits large, the target and the verdict beside them.
 std::string draw_tiles(Slide const&, float height);
-std::string draw_ratios(Slide const&);
+float row_pitch(std::size_t rows, float height);        // A list fills so much, but a few rows stay together; pixels.
+std::string draw_ratios(Slide const&, float height);    // 0: as high as it takes to read them.
 void draw_trend(Slide const&, float height);
 std::string draw_rows(std::vector<SlideRow> const&, std::string const& title);
 void draw_dates(std::vector<SlideRow> const&, std::string const& title);    // A day, what it is, the rest below.

@@ -40,14 +40,20 @@ std::string draw_tiles(Slide const& slide, float height)
 {
     std::vector<ui::UnitTile> tiles;
     for (auto const& tile : slide.tiles)
-        tiles.push_back({ tile.name, tile.word, tile.is_filled });
-    auto const rows = (tiles.size() + 3) / 4;
-    auto const each = std::clamp(ui::logical(height) / float(std::max<std::size_t>(rows, 1)) - 12, 62.0f, 88.0f);
-    auto const pressed = ui::unit_tiles("units", tiles, { 4, each });
+        tiles.push_back({ tile.name, tile.word, tile.is_filled, tile.tone });
+    auto const columns = tiles.size() <= 4 ? std::size_t(2) : std::size_t(4);
+    auto const rows = (tiles.size() + columns - 1) / columns;
+    auto const each = std::clamp(ui::logical(height) / float(std::max<std::size_t>(rows, 1)) - 12, 62.0f, 104.0f);
+    auto const pressed = ui::unit_tiles("units", tiles, { int(columns), each });
     return pressed ? slide.tiles[*pressed].unit : std::string();
 }
 
-std::string draw_ratios(Slide const& slide)
+float row_pitch(std::size_t rows, float height)
+{
+    return std::floor(std::min(height / float(std::max<std::size_t>(rows, 1)), ui::px(56)));
+}
+
+std::string draw_ratios(Slide const& slide, float height)
 {
     std::vector<ui::RatioLine> lines;
     for (auto const& row : slide.ratios) {
@@ -57,7 +63,7 @@ std::string draw_ratios(Slide const& slide)
         lines.push_back(std::move(line));
     }
     ui::legend({ say("overview.ratio.women"), say("overview.ratio.men"), say("overview.ratio.target") });
-    auto const pressed = ui::ratio_lines(slide.title, lines, ui::Ratio { 1, 2 });
+    auto const pressed = ui::ratio_lines(slide.title, lines, ui::Ratio { 1, 2 }, row_pitch(lines.size(), height - ui::px(40)));
     return pressed ? slide.ratios[*pressed].unit : std::string();
 }
 
@@ -85,7 +91,7 @@ static ui::BarColour bar_of(Tone tone)
 static void draw_row(SlideRow const& row, float right)
 {
     auto const line = ImGui::GetCursorScreenPos();
-    auto const number = ui::width_of(ui::Face::label, row.number), bar = row.whole > 0 ? ui::px(150) : 0;
+    auto const number = ui::width_of(ui::Face::label, row.number), bar = row.whole > 0 ? std::round(ui::room() * 0.28f) : 0;
     auto const detail = ui::width_of(ui::Face::secondary, row.detail);
     auto const name = ui::room() - right - bar - detail - ui::px(36);
     ui::draw_words(line, ui::Face::body, ui::cut_to(ui::Face::body, row.name, name), ui::look().colour.ink);
@@ -93,7 +99,7 @@ static void draw_row(SlideRow const& row, float right)
     auto const end = line.x + ui::room();
     ui::draw_words({ end - number, line.y + ui::px(1) }, ui::Face::label, row.number, ui::colours_of(row.tone, ui::look().colour).text);
     if (row.whole > 0) {
-        ImGui::SetCursorScreenPos({ end - right - bar - ui::px(12), line.y + ui::px(4) });
+        ImGui::SetCursorScreenPos({ end - right - bar - ui::px(12), line.y + ui::px(1) });
         auto const region = ui::begin_region(bar);
         ui::progress_bar(row.name, { ui::Ratio { row.part, row.whole }, {}, bar_of(row.tone) }, row.name + ": " + row.number);
         ui::end_region(region);

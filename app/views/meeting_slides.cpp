@@ -1,5 +1,6 @@
 // What each kind of slide shows.
 #include "app/views/meeting_parts.h"
+#include "app/views/overview_parts.h"
 
 #include "app/text.h"
 #include "app/widgets/controls.h"
@@ -13,12 +14,18 @@ namespace canbang {
 
 static void draw_title(Slide const& slide, float height)
 {
-    ui::space(ui::logical(height) * 0.22f);
+    static constexpr float mark = 64;
+    ui::space(ui::logical(height) * 0.1f);
+    ui::draw_mark(ImGui::GetCursorScreenPos(), ui::px(mark));
+    ui::space(mark + 24);
     ui::wrapped(ui::Face::slide_title, slide.title);
     ui::space(16);
     ui::words(ui::Face::card_title, slide.sentence, ui::look().colour.muted);
     ui::space(8);
     ui::words(ui::Face::card_title, slide.number_note, ui::look().colour.muted);
+    ui::space(32);
+    if (!slide.banner.headline.empty())
+        ui::banner({ slide.banner.number, slide.banner.unit, slide.banner.headline, slide.banner.detail }, {});
 }
 
 static void draw_standing_card(IndicatorCard const& card, ui::Cell const& cell, float height)
@@ -29,9 +36,11 @@ static void draw_standing_card(IndicatorCard const& card, ui::Cell const& cell, 
     ui::space(8);
     ui::wrapped(ui::Face::body, card.name);
     ui::space(8);
-    ui::hero_number(card.number, "");
-    ui::space(8);
-    ui::muted(card.number_note);
+    ui::hero_number(card.number, card.number_note);
+    ui::space(12);
+    draw_indicator_bar(card);
+    ui::space(12);
+    ui::muted(card.sentence);
     ui::end_card(paper);
 }
 
@@ -49,7 +58,7 @@ static std::string draw_main_chart(Slide const& slide, float height)
     if (!slide.tiles.empty())
         return draw_tiles(slide, height);
     if (!slide.ratios.empty())
-        return draw_ratios(slide);
+        return draw_ratios(slide, height);
     return draw_rows(slide.rows, slide.rows_title);
 }
 
@@ -92,7 +101,7 @@ static std::string draw_indicator(Slide const& slide, float height)
     return pressed;
 }
 
-static std::string draw_parity(Slide const& slide)
+static std::string draw_parity(Slide const& slide, float height)
 {
     std::vector<ui::ParityLine> lines;
     for (auto const& row : slide.ratios) {
@@ -101,7 +110,8 @@ static std::string draw_parity(Slide const& slide)
             line.women = row.count->women, line.men = row.count->men;
         lines.push_back(std::move(line));
     }
-    auto const pressed = ui::parity_lines(slide.title, lines, say("overview.ratio.target"));
+    ui::ParityWords const words { say("overview.ratio.target"), say("overview.ratio.women"), say("overview.ratio.men") };
+    auto const pressed = ui::parity_lines(slide.title, lines, words, row_pitch(lines.size(), height - ui::px(24)));
     return pressed ? slide.ratios[*pressed].unit : std::string();
 }
 
@@ -144,7 +154,7 @@ static void draw_side_by_side(Slide const& slide)
 static void draw_unit(Slide const& slide)
 {
     if (!slide.ratios.empty())
-        draw_ratios(slide);
+        draw_ratios(slide, 0);
     ui::space(24);
     draw_rows(slide.rows, slide.rows_title);
 }
@@ -162,8 +172,8 @@ std::string draw_slide_body(Slide const& slide, float height)
     case SlideKind::title: return draw_title(slide, height), std::string();
     case SlideKind::standing: return draw_standing(slide, height), std::string();
     case SlideKind::indicator: return draw_indicator(slide, height);
-    case SlideKind::units: return draw_ratios(slide);
-    case SlideKind::leaders: return draw_parity(slide);
+    case SlideKind::units: return draw_ratios(slide, height);
+    case SlideKind::leaders: return draw_parity(slide, height);
     case SlideKind::heat_map: return draw_heat_map(slide, height);
     case SlideKind::events: return draw_side_by_side(slide), std::string();
     case SlideKind::missing: return draw_missing(slide, height);

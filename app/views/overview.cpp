@@ -1,6 +1,7 @@
 // The overview: banner, indicator cards, ratios, next dates, who has handed in.
 #include "app/views/calendar_parts.h"
 #include "app/views/overview_parts.h"
+#include "app/views/state_icon.h"
 #include "app/views/views.h"
 
 #include "app/text.h"
@@ -114,10 +115,10 @@ static void draw_board_cell(BoardCell const& cell, bool is_stacked, Actions& act
     auto const row = ui::begin_row(name + ", " + cell.state + "###board " + name, { .min_height = row_height, .is_first = true, .padding = 0 });
     if (is_stacked) {
         ui::words(ui::Face::strong, name);
-        ui::pill(cell.tone, cell.state);
+        ui::pill(cell.tone, cell.state, icon_of(cell.review));
     } else {
-        ui::shortened(ui::Face::secondary, name, ui::room() - ui::pill_width(cell.tone, cell.state) - ui::px(12));
-        ui::pill_at_right(cell.tone, cell.state);
+        ui::shortened(ui::Face::secondary, name, ui::room() - ui::pill_width(cell.tone, cell.state, icon_of(cell.review)) - ui::px(12));
+        ui::pill_at_right(cell.tone, cell.state, icon_of(cell.review));
     }
     ui::end_row(row);
     if (row.was_clicked)

@@ -25,7 +25,7 @@ static void draw_chips(IndicatorCard const& card)
     ui::quarter_chips(card.code, chips);
 }
 
-static void draw_bar(IndicatorCard const& card)
+void draw_indicator_bar(IndicatorCard const& card)
 {
     auto const spoken = card.number + " " + card.number_note;
     if (!card.quarters.empty())
@@ -53,7 +53,7 @@ static void draw_face(IndicatorCard const& card)
         // A bar of two colours has no tick and so no room for one of its own: cards in a row stand level.
         auto const around = card.women_and_men ? 10.0f : 6.0f;
         ui::space(around);
-        draw_bar(card);
+        draw_indicator_bar(card);
         ui::space(around);
     }
     ui::muted(card.sentence);

@@ -1,5 +1,6 @@
 // The matrix unit by period. Where there is no room for five periods, the chosen one alone.
 #include "app/views/progress_parts.h"
+#include "app/views/state_icon.h"
 
 #include "app/format.h"
 #include "app/letters.h"
@@ -17,7 +18,7 @@ namespace canbang {
 // Logical pixels: a period narrower than this cannot hold its words; the names beside the only one.
 static constexpr float narrowest_period = 124, widest_search = 260, only_period = 150, cell_gap = 4;
 
-static char const* icon_of(ReviewState state)
+char const* icon_of(ReviewState state)
 {
     switch (state) {
     case ReviewState::missing: return icons::icon_circle;
@@ -74,7 +75,7 @@ static void draw_due(ProgressModel const& model)
 
 static void draw_square(BoardSquare const& square, float width, float height, Actions& actions)
 {
-    ui::StateSquare shown { square.tone, icon_of(square.hand_in.state), capitalised(square.word), {}, square.is_quiet };
+    ui::StateSquare shown { square.tone, icon_of(square.hand_in.state), upper_first(square.word), {}, square.is_quiet };
     for (auto const& mark : square.marks)
         shown.marks.push_back({ icon_of(mark.note), mark.word });
     auto const name = "###" + square.hand_in.unit + " " + to_string(square.hand_in.period);

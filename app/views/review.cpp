@@ -5,6 +5,7 @@
 #include "app/format.h"
 #include "app/text.h"
 #include "app/views/form_parts.h"
+#include "app/views/state_icon.h"
 #include "app/widgets/controls.h"
 #include "icons.h"
 
@@ -22,7 +23,7 @@ static void draw_receipt(ReviewModel const& model)
 
 static void draw_state(ReviewModel const& model)
 {
-    ui::pill(model.tone, model.state);
+    ui::pill(model.tone, model.state, icon_of(model.hand_in.state));
     ui::space(8);
     draw_receipt(model);
     ui::muted(model.facts);

@@ -28,7 +28,7 @@ static char const* icon_of(Page page)
     case Page::records: return icons::icon_folder;
     case Page::settings: return icons::icon_settings;
     case Page::help: return icons::icon_help;
-    case Page::plan: return icons::icon_report;
+    case Page::plan: return icons::icon_target;
     case Page::review: break;
     }
     return icons::icon_circle;
@@ -86,16 +86,12 @@ static float draw_bands(ShellModel const& model, Actions& actions, float left, f
 // The mark of the program, which tells about it when pressed.
 static bool draw_logo()
 {
-    auto const& colour = ui::look().colour;
     auto const side = ui::px(44);
     ImGui::SetCursorPosX((ui::px(ui::rail_width) - side) / 2);
     auto const at = ImGui::GetCursorScreenPos();
     bool const is_pressed = ImGui::InvisibleButton(("###" + say("shell.about")).c_str(), { side, side });
     ui::tooltip(say("shell.about"));
-    auto* const draw = ImGui::GetWindowDrawList();
-    draw->AddRectFilled(at, { at.x + side, at.y + side }, colour.accent, ui::px(12));
-    auto const size = ui::line_height(ui::Face::icon), width = ui::width_of(ui::Face::icon, icons::icon_balance);
-    draw->AddText(ui::look().font(ui::Face::icon), size, { at.x + (side - width) / 2, at.y + (side - size) / 2 }, colour.on_accent, icons::icon_balance);
+    ui::draw_mark(at, side);
     return is_pressed;
 }
 
@@ -111,7 +107,7 @@ static void draw_rail_foot(Actions& actions, Place& place)
     if (ui::rail_item(icons::icon_search, say("shell.find"), false))
         place.is_finding = true;
     ui::tooltip(say("shell.find.tip"));
-    if (ui::rail_item(icons::icon_report, say("page.plan"), place.page == Page::plan))
+    if (ui::rail_item(icon_of(Page::plan), say("page.plan"), place.page == Page::plan))
         actions.push(GoTo { Page::plan });
     if (ui::rail_item(icons::icon_settings, say("page.settings"), place.page == Page::settings || place.page == Page::help))
         actions.push(GoTo { Page::settings });

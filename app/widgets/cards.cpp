@@ -150,7 +150,7 @@ static std::string_view sign_of(Tone tone, char const* icon)
 float pill_width(Tone tone, std::string_view word, char const* icon)
 {
     auto const sign = sign_of(tone, icon);
-    return width_of(Face::label, capitalised(word)) + 2 * px(pill_padding) + (sign.empty() ? 0 : width_of(Face::label, sign) + px(pill_icon_gap));
+    return width_of(Face::label, upper_first(word)) + 2 * px(pill_padding) + (sign.empty() ? 0 : width_of(Face::label, sign) + px(pill_icon_gap));
 }
 
 // On a line of words the pill stands on their baseline and may rise above them.
@@ -178,7 +178,7 @@ void pill(Tone tone, std::string_view word, char const* icon)
         paint_words(at, Face::label, sign, text);
         at.x += width_of(Face::label, sign) + px(pill_icon_gap);
     }
-    auto const shown = capitalised(word);
+    auto const shown = upper_first(word);
     log_only(at, "(" + shown + ")");
     paint_words(at, Face::label, shown, text);
 }

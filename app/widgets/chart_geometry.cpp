@@ -148,13 +148,22 @@ static Scale scale_of(std::span<std::optional<float> const> shares, std::optiona
     return scale;
 }
 
-// Labels keep away from the target's line, and from the way the line comes.
-static bool is_label_above(TrendDot const& dot, std::optional<float> target_y, bool is_last)
+static bool is_label_above(TrendDot const& dot, std::optional<float> target_y, bool is_last, float label_reach)
 {
-    return is_last || !target_y || dot.y < *target_y;
+    if (!target_y)
+        return true;
+    bool const would_touch = *target_y <= dot.y && *target_y > dot.y - label_reach;
+    return dot.y < *target_y || (is_last && !would_touch);
 }
 
-TrendLayout trend_layout(Box plot, std::span<std::optional<float> const> shares, std::optional<float> target)
+// The ends stay where they are: their labels reach the edges of the chart.
+static int lean_of(TrendDot const& before, TrendDot const& dot, TrendDot const& after)
+{
+    auto const is_in_the_way = [&](TrendDot const& end) { return end.is_known && (dot.is_label_above ? end.y < dot.y : end.y > dot.y); };
+    return int(is_in_the_way(before)) - int(is_in_the_way(after));
+}
+
+TrendLayout trend_layout(Box plot, std::span<std::optional<float> const> shares, std::optional<float> target, float label_reach)
 {
     TrendLayout layout;
     auto const scale = scale_of(shares, target);
@@ -164,9 +173,11 @@ TrendLayout trend_layout(Box plot, std::span<std::optional<float> const> shares,
     for (std::size_t i = 0; i < shares.size(); ++i) {
         TrendDot dot { std::round(plot.left + step * static_cast<float>(i)), 0, shares[i].has_value(), true };
         dot.y = scale.y(plot, shares[i].value_or(scale.lowest));
-        dot.is_label_above = is_label_above(dot, layout.target_y, i + 1 == shares.size());
+        dot.is_label_above = is_label_above(dot, layout.target_y, i + 1 == shares.size(), label_reach);
         layout.dots.push_back(dot);
     }
+    for (std::size_t i = 1; i + 1 < layout.dots.size(); ++i)
+        layout.dots[i].lean = lean_of(layout.dots[i - 1], layout.dots[i], layout.dots[i + 1]);
     return layout;
 }
 

@@ -44,9 +44,11 @@ std::size_t heat_step(Ratio);
 struct Dumbbell { float women = 0, men = 0; };
 Dumbbell dumbbell(Stretch axis, std::int64_t women, std::int64_t men);
 
-// A trend: points evenly spaced, the target within the scale, labels on the side away from the line.
-struct TrendDot { float x = 0, y = 0; bool is_known = false, is_label_above = true; };
+// A trend: points evenly spaced, the target within the scale. A label stands on the side away from the target's line,
+// which it does not touch while `label_reach` is what it takes above or below its dot (pixels); it leans away from the
+// line that comes to its dot: -1 to the left, 1 to the right.
+struct TrendDot { float x = 0, y = 0; bool is_known = false, is_label_above = true; int lean = 0; };
 struct TrendLayout { std::vector<TrendDot> dots; std::optional<float> target_y; };
-TrendLayout trend_layout(Box plot, std::span<std::optional<float> const> shares, std::optional<float> target);
+TrendLayout trend_layout(Box plot, std::span<std::optional<float> const> shares, std::optional<float> target, float label_reach = 0);
 
 }

@@ -34,7 +34,7 @@ void donut(std::string const& name, Ratio done, float diameter, std::string cons
 namespace {
 
 // On a narrow page the bar goes below the name.
-struct LineColumns { float name = 0, numbers = 0, percent = 0, height = 0; bool is_stacked = false; };
+struct LineColumns { float name = 0, numbers = 0, percent = 0, height = 0, half_bar = 0; bool is_stacked = false; };
 
 }
 
@@ -48,7 +48,7 @@ static std::string all_text(RatioLine const& line)
     return " / " + (line.women && line.men ? std::to_string(*line.women + *line.men) : "–");
 }
 
-static LineColumns columns_for(std::span<RatioLine const> lines, float width)
+static LineColumns columns_for(std::span<RatioLine const> lines, float width, float pitch)
 {
     LineColumns columns;
     for (auto const& line : lines) {
@@ -58,7 +58,8 @@ static LineColumns columns_for(std::span<RatioLine const> lines, float width)
     }
     columns.is_stacked = width < px(440);
     columns.name = columns.is_stacked ? width - columns.numbers - columns.percent - px(30) : std::min(columns.name, std::round(width * 0.36f));
-    columns.height = px(columns.is_stacked ? 48 : has_large_targets() ? 44 : 32);
+    columns.height = std::max(pitch, px(columns.is_stacked ? 48 : has_large_targets() ? 44 : 32));
+    columns.half_bar = std::max(px(7), std::round(pitch * 0.2f));
     return columns;
 }
 
@@ -77,7 +78,7 @@ static void draw_numbers(ImRect const& row, float top, RatioLine const& line, Li
 
 static ImRect bar_of(ImRect const& row, LineColumns const& columns)
 {
-    auto const middle = std::round(row.GetCenter().y), half = px(7);
+    auto const middle = std::round(row.GetCenter().y), half = columns.half_bar;
     if (columns.is_stacked)
         return { { row.Min.x, middle + px(6) }, { row.Max.x, middle + px(18) } };
     return { { row.Min.x + columns.name + px(12), middle - half }, { row.Max.x - columns.percent - columns.numbers - px(14 + 16), middle + half } };
@@ -113,10 +114,10 @@ static void draw_target(ImRect row, LineColumns const& columns, std::size_t coun
     }
 }
 
-std::optional<std::size_t> ratio_lines(std::string const& name, std::span<RatioLine const> lines, std::optional<Ratio> target)
+std::optional<std::size_t> ratio_lines(std::string const& name, std::span<RatioLine const> lines, std::optional<Ratio> target, float pitch)
 {
     std::optional<std::size_t> asked;
-    auto const columns = columns_for(lines, room());
+    auto const columns = columns_for(lines, room(), pitch);
     auto const from = ImGui::GetCursorScreenPos();
     auto const width = room(), height = columns.height;
     ImGui::PushID(name.c_str());

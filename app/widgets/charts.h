@@ -27,9 +27,10 @@ void donut(std::string const& name, Ratio done, float diameter, std::string cons
 struct Chip { std::string word; Tone tone = Tone::unknown; std::string tip {};};
 void quarter_chips(std::string const& name, std::span<Chip const>);                  // Over the region's width.
 
-// Units one under another: name, bar, "8 / 15", "53 %"; one line for the target through all. Returns the row clicked.
+// Units one under another: name, bar, "8 / 15", "53,3 %"; one line for the target through all. Returns the row clicked.
+// `pitch`: from row to row, in pixels, with bars to match; 0: as high as it takes to read them.
 struct RatioLine { std::string name; std::optional<std::int64_t> women, men; std::string percent; };
-std::optional<std::size_t> ratio_lines(std::string const& name, std::span<RatioLine const>, std::optional<Ratio> target);
+std::optional<std::size_t> ratio_lines(std::string const& name, std::span<RatioLine const>, std::optional<Ratio> target, float pitch = 0);
 
 struct LegendWords { std::string women {}, men {}, target {}; };                              // An empty word is left out.
 void legend(LegendWords const&);                                                     // On this line, ending at the region's edge.
@@ -59,12 +60,14 @@ struct Gauge { std::optional<Ratio> value {}, target {}; std::string number {}, 
 void gauge(std::string const& name, Gauge const&, std::string const& spoken);        // Logical pixels.
 
 // Units one under another: women's and men's share as two dots that a line joins across 50 %. `numbers` says both, or why there
-// are none. Returns the row clicked.
+// are none. Above them the word for the middle and what the dots mean. Returns the row clicked. `pitch`: as of ratio_lines.
 struct ParityLine { std::string name; std::optional<std::int64_t> women, men; std::string numbers; };
-std::optional<std::size_t> parity_lines(std::string const& name, std::span<ParityLine const>, std::string const& middle_word);
+struct ParityWords { std::string middle {}, women {}, men {}; };
+std::optional<std::size_t> parity_lines(std::string const& name, std::span<ParityLine const>, ParityWords const&, float pitch = 0);
 
-// One tile a unit: filled when it has what is asked, dashed when not or not known. Returns the tile clicked.
-struct UnitTile { std::string name, word; bool is_filled = false; };
+// One tile a unit: filled when it has what is asked, in the colour of women or of a tone; dashed when not or not known.
+// Returns the tile clicked.
+struct UnitTile { std::string name, word; bool is_filled = false; std::optional<Tone> tone {}; };
 struct TileShape { int columns = 4; float height = 88; };                            // At most so many columns; logical pixels.
 std::optional<std::size_t> unit_tiles(std::string const& name, std::span<UnitTile const>, TileShape const& = {});
 

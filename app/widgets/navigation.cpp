@@ -3,9 +3,19 @@
 #include "app/widgets/item.h"
 #include "app/widgets/words.h"
 
+#include "icons.h"
+
 #include <cmath>
 
 namespace canbang::ui {
+
+void draw_mark(ImVec2 at, float side)
+{
+    auto* const draw = ImGui::GetWindowDrawList();
+    draw->AddRectFilled(at, at + ImVec2(side, side), look().colour.accent, side * 0.27f);
+    auto const size = std::round(side * 0.6f), width = look().font(Face::icon)->CalcTextSizeA(size, FLT_MAX, 0, icons::icon_balance).x;
+    draw->AddText(look().font(Face::icon), size, at + ImVec2((side - width) / 2, (side - size) / 2), look().colour.on_accent, icons::icon_balance);
+}
 
 static void draw_badge(ImVec2 middle, int count)
 {

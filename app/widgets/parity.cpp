@@ -15,7 +15,7 @@ struct ParityShape { float name = 0, numbers = 0, height = 0; bool is_stacked = 
 
 }
 
-static ParityShape shape_for(std::span<ParityLine const> lines, float width)
+static ParityShape shape_for(std::span<ParityLine const> lines, float width, float pitch)
 {
     ParityShape shape;
     for (auto const& line : lines) {
@@ -25,7 +25,7 @@ static ParityShape shape_for(std::span<ParityLine const> lines, float width)
     shape.is_stacked = width < px(460);
     shape.numbers = std::min(shape.numbers, std::round(width * 0.45f));
     shape.name = shape.is_stacked ? width - shape.numbers - px(12) : std::min(shape.name, std::round(width * 0.34f));
-    shape.height = px(shape.is_stacked ? 52 : has_large_targets() ? 44 : 36);
+    shape.height = pitch > 0 && !shape.is_stacked ? pitch : px(shape.is_stacked ? 52 : has_large_targets() ? 44 : 36);
     return shape;
 }
 
@@ -43,16 +43,21 @@ static float level_of(ImRect const& row, ParityShape const& shape)
 }
 
 // Women are a full dot, men a ring with a hole: told apart by shape as well as by colour.
+static void draw_woman(ImVec2 at, float radius) { ImGui::GetWindowDrawList()->AddCircleFilled(at, radius, look().colour.women); }
+
+static void draw_man(ImVec2 at)
+{
+    ImGui::GetWindowDrawList()->AddCircleFilled(at, px(8), look().colour.card);
+    ImGui::GetWindowDrawList()->AddCircle(at, px(6.5f), look().colour.men, 0, px(3));
+}
+
 static void draw_dumbbell(Stretch axis, float y, std::int64_t women, std::int64_t men, ImGuiID id)
 {
-    auto const& colour = look().colour;
-    auto* const draw = ImGui::GetWindowDrawList();
     auto const grown_share = grown(id, share({ women, women + men }));
     auto const [women_x, men_x] = dumbbell(axis, std::llround(grown_share * 1e6), std::llround((1 - grown_share) * 1e6));
-    draw->AddLine({ std::min(women_x, men_x), y }, { std::max(women_x, men_x), y }, colour.neutral_bar, px(3));
-    draw->AddCircleFilled({ men_x, y }, px(8), colour.card);
-    draw->AddCircle({ men_x, y }, px(6.5f), colour.men, 0, px(3));
-    draw->AddCircleFilled({ women_x, y }, women_x == men_x ? px(4) : px(7), colour.women);
+    ImGui::GetWindowDrawList()->AddLine({ std::min(women_x, men_x), y }, { std::max(women_x, men_x), y }, look().colour.neutral_bar, px(3));
+    draw_man({ men_x, y });
+    draw_woman({ women_x, y }, women_x == men_x ? px(4) : px(7));
 }
 
 static void draw_axis(Stretch axis, float y, bool is_known)
@@ -89,24 +94,30 @@ static bool parity_line(ParityLine const& line, ParityShape const& shape)
     return item.was_pressed;
 }
 
-// "50 %" over the middle of the axis.
-static void draw_middle_word(std::string const& word, ParityShape const& shape)
+// "50 %" over the middle of the axis, "● Nữ ○ Nam" at the end of its line.
+static void draw_head(ParityWords const& words, ParityShape const& shape)
 {
     auto const from = ImGui::GetCursorScreenPos();
     auto const axis = axis_of({ from, from + ImVec2(room(), 0) }, shape);
-    auto const width = width_of(Face::small, word);
-    draw_words({ std::round((axis.from + axis.to - width) / 2), from.y }, Face::small, word, look().colour.muted);
+    auto const write = [&](float x, std::string const& word) { draw_words({ std::round(x), from.y }, Face::small, word, look().colour.muted); };
+    auto const level = from.y + line_height(Face::small) / 2, right = from.x + room();
+    write((axis.from + axis.to - width_of(Face::small, words.middle)) / 2, words.middle);
+    auto const men = right - width_of(Face::small, words.men), women = men - px(36) - width_of(Face::small, words.women);
+    write(women, words.women);
+    write(men, words.men);
+    draw_woman({ women - px(14), level }, px(7));
+    draw_man({ men - px(14), level });
     move_to(from + ImVec2(0, line_height(Face::small) + px(2)));
 }
 
-std::optional<std::size_t> parity_lines(std::string const& name, std::span<ParityLine const> lines, std::string const& middle_word)
+std::optional<std::size_t> parity_lines(std::string const& name, std::span<ParityLine const> lines, ParityWords const& words, float pitch)
 {
     std::optional<std::size_t> asked;
-    auto const shape = shape_for(lines, room());
+    auto const shape = shape_for(lines, room(), pitch);
     ImGui::PushID(name.c_str());
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
     if (!lines.empty())
-        draw_middle_word(middle_word, shape);
+        draw_head(words, shape);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (parity_line(lines[i], shape))
             asked = i;

@@ -38,7 +38,8 @@ static void draw_dots(TrendLayout const& layout, Trend const& wanted)
         auto const face = Face::label;
         auto const& text = wanted.points[i].number;
         auto const top = dot.is_label_above ? dot.y - px(12) - line_height(face) : dot.y + px(10);
-        write({ dot.x - width_of(face, text) / 2, top }, face, text, dot.is_known ? colour.ink : colour.muted);
+        auto const middle = dot.x + float(dot.lean) * width_of(face, text) / 3;
+        write({ middle - width_of(face, text) / 2, top }, face, text, dot.is_known ? colour.ink : colour.muted);
     }
 }
 
@@ -55,7 +56,7 @@ void trend(std::string const& name, Trend const& wanted, std::string const& spok
         half_label = std::max({ half_label, width_of(Face::secondary, point.when) / 2, width_of(Face::label, point.number) / 2 });
     }
     Box const plot { item.box.Min.x + half_label, item.box.Min.y + px(30), item.box.Max.x - half_label, item.box.Max.y - px(58) };
-    auto const layout = trend_layout(plot, shares, wanted.target ? std::optional(share(*wanted.target)) : std::nullopt);
+    auto const layout = trend_layout(plot, shares, wanted.target ? std::optional(share(*wanted.target)) : std::nullopt, px(12) + line_height(Face::label));
     auto const& colour = look().colour;
     if (layout.target_y) {
         dotted_line(item.box.Min.x, item.box.Max.x, *layout.target_y, colour.ink);
@@ -79,11 +80,11 @@ static void draw_tile_name(ImRect const& box, std::string_view name, ImU32 ink)
 static void draw_tile(ImRect const& box, UnitTile const& tile, bool is_hovered)
 {
     auto const& colour = look().colour;
-    auto const ink = tile.is_filled ? colour.on_women : colour.muted;
+    auto const [ink, ground] = !tile.is_filled ? ToneColours { colour.muted, 0 } : tile.tone ? colours_of(*tile.tone, colour) : ToneColours { colour.on_women, colour.women_tile };
     auto const radius = px(12);
     auto* const draw = ImGui::GetWindowDrawList();
     if (tile.is_filled)
-        draw->AddRectFilled(box.Min, box.Max, colour.women_tile, radius);
+        draw->AddRectFilled(box.Min, box.Max, ground, radius);
     else
         dashed_box(box, radius, colour.outline, px(1.2f));
     if (is_hovered)

@@ -80,6 +80,18 @@ TEST_CASE("a trend shows points and target on one scale, and does not exaggerate
     CHECK(layout.dots[3].is_label_above);
 }
 
+TEST_CASE("a label of a trend keeps clear of the target's line and leans away from its own")
+{
+    std::array<std::optional<float>, 4> const shares { 0.45f, 0.68f, 0.95f, 0.95f };
+    auto const near = trend_layout({ 0, 0, 300, 200 }, shares, 1.0f, 30);
+    CHECK_FALSE(near.dots[3].is_label_above);             // Above it would lie on the line at 100 %.
+    CHECK_FALSE(near.dots[1].is_label_above);
+    CHECK(near.dots[1].lean == 1);                        // The line comes from below, at the left.
+    CHECK(near.dots[0].lean == 0);
+    auto const far = trend_layout({ 0, 0, 300, 200 }, shares, 1.0f, 2);
+    CHECK(far.dots[3].is_label_above);
+}
+
 TEST_CASE("a chart tells its numbers to a reader, and a unit's row can be clicked")
 {
     std::optional<std::size_t> asked;

@@ -177,10 +177,10 @@ TEST_CASE("parity lines say both counts or why there are none, and lead to the u
     std::optional<std::size_t> asked;
     auto const lines = parity_of_three();
     UiHarness page([&] {
-        if (auto const row = parity_lines("units", lines, "50 %"))
+        if (auto const row = parity_lines("units", lines, { "50 %", "Nữ", "Nam" }))
             asked = row;
     });
-    CHECK(page.text().find("50 %\nTổng hợp 8 nữ, 7 nam\nNội chính 5 nữ, 5 nam\nKinh tế chưa báo cáo\n") != std::string::npos);
+    CHECK(page.text().find("50 % Nữ Nam\nTổng hợp 8 nữ, 7 nam\nNội chính 5 nữ, 5 nam\nKinh tế chưa báo cáo\n") != std::string::npos);
     page.click("Kinh tế");
     CHECK(asked == 2u);
 }
@@ -228,7 +228,7 @@ TEST_CASE("the strict visitor has nothing to say of the charts, on a desk, a pho
         heat_legend("chưa báo cáo hoặc chưa duyệt");
         gauge("gauge", { .value = Ratio { 7, 12 }, .target = Ratio { 1, 2 }, .number = "58,3 %", .note = "7/12 đơn vị" }, "58,3 %");
         sparkline("spark", { .values = values }, "33 %, 50 %");
-        parity_lines("parity", lines, "50 %");
+        parity_lines("parity", lines, { "50 %", "Nữ", "Nam" });
         state_square("###square", { Tone::not_met, "!", "chưa nộp", { { "!", "trễ 3 ngày" }, { "!", "2 ý kiến" } } }, { px(118), state_square_height(true) }, "");
         mark_legend({ { "!", "trễ hạn" }, { "!", "ý kiến chưa xử lý" } });
     };

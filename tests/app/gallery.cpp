@@ -367,7 +367,7 @@ static void parity_card(Cell const& cell)
     auto const card = begin_card("parity", cell);
     words(Face::strong, "Nữ và nam quanh mức 50 %");
     space(8);
-    parity_lines("parity", lines, "50 %");
+    parity_lines("parity", lines, { "50 %", "Nữ", "Nam" });
     end_card(card);
 }
 

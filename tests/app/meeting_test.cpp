@@ -86,7 +86,7 @@ TEST_CASE("a slide of an indicator says the number, the target and what hangs on
     auto const slide = slide_of(office, "CT1.2");
     CHECK(slide.title == "7 trên 12 đơn vị có lãnh đạo là nữ");
     CHECK(slide.number == "58,3\u00A0%");
-    CHECK(slide.number_note == "Chỉ tiêu: Trên 50 %");
+    CHECK(slide.number_note == "Chỉ tiêu: trên 50 %");
     CHECK(slide.verdict == "Đạt");
     CHECK(slide.sentence == "Nếu mất một đơn vị sẽ không còn đạt.");
     CHECK(slide.source == "Số liệu đến 10:42 23/11/2026, 8/12 đơn vị đã duyệt");
@@ -94,6 +94,34 @@ TEST_CASE("a slide of an indicator says the number, the target and what hangs on
     CHECK(slide.trend.points[0].number == "33,3\u00A0%");
     CHECK(slide.trend.points[3].when == "25/11");
     CHECK(std::ranges::count(slide.tiles, true, &SlideTile::is_filled) == 7);
+}
+
+TEST_CASE("the first slide says how many days are left, and for what")
+{
+    DeskOffice office(demo_session());
+    auto const slide = slide_of(office, "title");
+    CHECK(slide.banner.number == "7");
+    CHECK(slide.banner.headline == "đến hạn gửi báo cáo Sở Nội vụ, chậm nhất thứ Hai 30/11/2026");
+}
+
+TEST_CASE("quarters of news carry the signs that the sentence explains")
+{
+    DeskOffice office(demo_session());
+    auto const slide = slide_of(office, "CT2.2");
+    REQUIRE(slide.trend.points.size() == 4);
+    CHECK(slide.trend.points[0].when == "Quý I†");
+    CHECK(slide.trend.points[1].when == "Quý II");
+    CHECK(slide.trend.points[3].when == "Quý IV*");
+}
+
+TEST_CASE("those trained are told by kind of class too, and the kinds add up")
+{
+    DeskOffice office(demo_session());
+    auto const& rows = slide_of(office, "CT3.1").ratios;
+    REQUIRE(rows.size() == 4);                              // All, two kinds, the staff beside them.
+    CHECK(rows[1].name == "Bồi dưỡng chuyên môn nghiệp vụ");
+    CHECK(rows[1].count->women + rows[2].count->women == rows[0].count->women);
+    CHECK(rows[1].count->men + rows[2].count->men == rows[0].count->men);
 }
 
 TEST_CASE("without data a slide says so and invents nothing")

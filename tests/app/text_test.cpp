@@ -65,11 +65,12 @@ TEST_CASE("a share has one decimal, half up, computed in integers")
     CHECK(percent_text(3, 0, vi) == "–");
 }
 
-TEST_CASE("a whole percentage is half up too")
+TEST_CASE("a share under a heading that says percent has no sign, and never reaches a half that it is short of")
 {
-    CHECK(whole_percent_text(8, 15) == "53\u00A0%");
-    CHECK(whole_percent_text(1, 8) == "13\u00A0%");
-    CHECK(whole_percent_text(0, 0) == "–");
+    CHECK(share_text(8, 15, vi) == "53,3");
+    CHECK(share_text(8, 15, en) == "53.3");
+    CHECK(share_text(69, 139, vi) == "49,6");
+    CHECK(share_text(0, 0, vi) == "–");
 }
 
 TEST_CASE("dates are written day first")

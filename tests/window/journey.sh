@@ -86,6 +86,7 @@ do_again() { # what, rest
             ;;
         type) xdotool type --delay 30 -- "$2" ;;
         key) xdotool key -- "$2" ;;
+        call) "$2" && return ;;
         carry) carried+=("$2") && return ;;
         again) quietly timeout 20 "$canbang" "${arguments[@]}" "$2" ;;
         drop) "$programs/canbang_drop_files" "$window" "${carried[@]}" ;;

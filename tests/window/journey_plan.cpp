@@ -18,6 +18,8 @@ try {
         merge_twelve(argv[2], now_ms);
     else if (wanted == "hand_in_again")
         hand_in_again(argv[2], now_ms);
+    else if (wanted == "meeting")
+        meeting(argv[2], now_ms);
     else
         return std::fprintf(stderr, "canbang_journey_plan JOURNEY SCRATCH NOW-MS\n"), 2;
     return 0;

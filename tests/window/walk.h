@@ -52,6 +52,7 @@ private:
 void first_hand_in(std::int64_t now_ms);
 void merge_twelve(std::string const& scratch, std::int64_t now_ms);
 void hand_in_again(std::string const& scratch, std::int64_t now_ms);
+void meeting(std::string const& scratch, std::int64_t now_ms);
 
 // Of a database that journey.sh made, with the key beside it.
 Session open_prepared(std::string const& path, std::int64_t now_ms);
