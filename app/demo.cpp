@@ -32,6 +32,17 @@ static Result<DemoFile> answer_and_hand_in(Session& session, Period quarter, std
     return DemoFile { stored.file_name, stored.bytes };
 }
 
+// The year's report, on the day it is due, by those who have answered the last quarter. It waits to be looked at.
+static Result<void> hand_in_year(Session& session, std::vector<DemoFile>& files)
+{
+    Period const year { session.plan.year }, last_quarter { session.plan.year, 4 };
+    if (!last_hand_in(session, last_quarter))
+        return {};
+    TRY(auto const stored, hand_in(session, year, demo_time_ms(last_quarter) + 1'200'000));
+    files.push_back({ stored.file_name, stored.bytes });
+    return {};
+}
+
 static Result<void> play_unit(Session& session, std::vector<DemoFile>& files)
 {
     for (auto const period : hand_in_periods(session.plan)) {
@@ -41,7 +52,7 @@ static Result<void> play_unit(Session& session, std::vector<DemoFile>& files)
         TRY(auto file, answer_and_hand_in(session, period, answers, demo_time_ms(period)));
         files.push_back(std::move(file));
     }
-    return {};
+    return hand_in_year(session, files);
 }
 
 // The deputy director counts on a phone, without having seen what the director typed.
@@ -79,7 +90,7 @@ static Result<void> review_all(Session& merged, std::int64_t now_ms)
     for (auto const period : hand_in_periods(merged.plan)) {
         for (auto const& hand_in : board_of(merged.plan, merged.contents.ledger, merged.contents.bundles, period, merged.plan.cutoff)) {
             bool const is_disputed = hand_in.unit == disputed_unit && period.quarter == 4;
-            if (hand_in.state != ReviewState::missing && !is_disputed)
+            if (hand_in.state != ReviewState::missing && !is_disputed && !period.is_year())
                 TRY_OK(review(merged, hand_in.unit, period, ReviewState::accepted, {}, now_ms));
         }
     }

@@ -2,7 +2,8 @@
 //
 // Always the same, so that pictures and figures can be checked. It tells a story a coordinator would
 // recognise: more women lead from quarter to quarter, the third quarter is one news item short, seven
-// people were not reached, three units have yet to hand in, and one head-count is in dispute.
+// people were not reached, three units have yet to hand in, one head-count is in dispute, and the
+// reports of the year wait to be looked at.
 #pragma once
 
 #include "app/session.h"

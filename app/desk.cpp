@@ -199,6 +199,33 @@ void draw_desk(Desk& desk, Actions& actions)
         draw_notice(*desk.notice, actions);
 }
 
+// --- A notice that goes by itself -----------------------------------------------------------------
+
+static constexpr std::int64_t notice_stays_ms = 12'000;
+
+// True when it is gone.
+static bool end_notice(Desk& desk, std::int64_t now_ms)
+{
+    if (!desk.notice || desk.notice->tone != Tone::met)
+        return false;
+    if (!desk.notice->ends_ms)
+        desk.notice->ends_ms = now_ms + notice_stays_ms;
+    if (now_ms < *desk.notice->ends_ms)
+        return false;
+    desk.notice.reset();
+    return true;
+}
+
+std::optional<double> next_moment_s(Desk const& desk, std::int64_t now_ms)
+{
+    auto moment = next_turn_s(desk, now_ms);
+    if (desk.notice && desk.notice->ends_ms) {
+        auto const left = double(std::max<std::int64_t>(*desk.notice->ends_ms - now_ms, 10)) / 1000;
+        moment = std::min(moment.value_or(left), left);
+    }
+    return moment;
+}
+
 bool run_desk(Desk& desk, Services const& services, std::int64_t now_ms)
 {
     Actions actions;
@@ -213,7 +240,8 @@ bool run_desk(Desk& desk, Services const& services, std::int64_t now_ms)
     auto const asked = actions.take();
     for (auto const& action : asked)
         act(desk, action, services, now_ms);
-    bool const has_changed = !asked.empty() || desk.place != before;
+    bool const has_notice_ended = end_notice(desk, now_ms);
+    bool const has_changed = !asked.empty() || desk.place != before || has_notice_ended;
     if (has_changed)
         refresh(desk, now_ms);
     return has_changed || has_ended;

@@ -120,6 +120,7 @@ void act(Desk&, Action const&, Services const&, std::int64_t now_ms);
 // Slides that turn by themselves: true when one did, and in how many seconds there is something to draw again.
 bool turn_slide(Desk&, std::int64_t now_ms);
 std::optional<double> next_turn_s(Desk const&, std::int64_t now_ms);
+std::optional<double> next_moment_s(Desk const&, std::int64_t now_ms);   // The next turn, or the end of a notice.
 
 // Takes note when merging has ended. True when it had.
 bool follow_job(Desk&, Services const&, std::int64_t now_ms);

@@ -30,7 +30,7 @@ static void keep_meeting(Desk const& desk, platform::Window& window)
 {
     if (desk.place.meeting.is_on && ui::look().scale != ui::slide_scale(ImGui::GetIO().DisplaySize))
         window.prepare_again();
-    if (auto const seconds = next_turn_s(desk, platform::now_ms()))
+    if (auto const seconds = next_moment_s(desk, platform::now_ms()))
         window.wake_after(*seconds);
 }
 

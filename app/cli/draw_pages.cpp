@@ -51,7 +51,7 @@ Desk desk_to_draw(Session session, std::vector<IncomingFile> const& incoming, Th
     return desk;
 }
 
-static bool is_coordinators(Page page) { return page == Page::merge || page == Page::progress || page == Page::review || page == Page::report; }
+static bool is_coordinators(Page page) { return page == Page::progress || page == Page::review || page == Page::report; }
 
 static Error unknown_page(Desk const& desk, std::string const& only)
 {

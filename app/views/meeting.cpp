@@ -5,6 +5,7 @@
 
 #include "app/text.h"
 #include "app/widgets/controls.h"
+#include "app/widgets/motion.h"
 #include "icons.h"
 
 #include <algorithm>
@@ -175,16 +176,20 @@ static void draw_strip(MeetingModel const& model, ImVec2 window, Actions& action
 
 static void draw_slide(MeetingModel const& model, ImVec2 window, Place& place)
 {
+    auto const come = ui::arrived(ImGui::GetID("slide shown"), int(ImGui::GetID(model.slide.id.c_str()) & 0xFFFFFF));
     auto const region = ui::begin_region(window.x - 2 * ui::px(margin));
     draw_head(model);
     ui::space(12);
     auto const foot = foot_lines(model.slide, window);
     auto const left = window.y - height_of_foot(foot) - ui::px(12) - ImGui::GetCursorScreenPos().y;
+    ui::enter(come);
     auto const unit = draw_slide_body(model.slide, left);
+    ui::enter(1);
     if (!unit.empty())
         place.meeting.unit = unit;
     ui::end_region(region);
     draw_foot(model, foot, window);
+    ui::fade_in({ 0, 0 }, window, come);
 }
 
 static bool is_over_nothing() { return ImGui::IsWindowHovered() && !ImGui::IsAnyItemHovered(); }

@@ -26,10 +26,9 @@ static bool draw_answer(ConflictAnswer const& answer, ui::Cell const& cell, Plac
     ui::muted(answer.detail);
     ui::space(4);
     auto const told = "###choose " + answer.text;
-    auto const verb = [&](char const* key) { return is_short ? say(key, { answer.text }) : say(std::string(key) + "_this"); };
     if (is_chosen)
-        ui::primary_button(verb("merge.chosen") + told, { icons::icon_check, -1 });
-    bool const is_chosen_now = !is_chosen && ui::quiet_button(verb("merge.choose") + told, { nullptr, -1 });
+        ui::primary_button((is_short ? say("merge.chosen", { answer.text }) : say("merge.chosen_long")) + told, { icons::icon_check, -1 });
+    bool const is_chosen_now = !is_chosen && ui::quiet_button((is_short ? say("merge.choose", { answer.text }) : say("merge.choose_long")) + told, { nullptr, -1 });
     if (is_chosen_now)
         place.chosen_answer = answer.value;
     ui::end_card(card);

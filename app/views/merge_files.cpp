@@ -65,6 +65,8 @@ static void draw_what_is_said(FileRow const& file, Actions& actions)
 {
     if (!file.reason.empty()) {
         ui::wrapped(ui::Face::secondary, file.reason, ui::look().colour.not_met);
+        if (!file.hint.empty())
+            ui::wrapped(ui::Face::secondary, file.hint);
         ui::muted(say("merge.quarantine_hint"));
     }
     if (!file.note.empty())
@@ -87,6 +89,8 @@ static void draw_file(FileRow const& file, bool is_first, Actions& actions, Plac
     ui::muted(file.detail);
     if (!file.counts.empty())
         ui::muted(file.counts);
+    if (!file.receipt.empty())
+        ui::muted(say("merge.file_receipt", { file.receipt }));
     draw_what_is_said(file, actions);
     ui::end_row(row);
     if (row.was_clicked)

@@ -39,6 +39,8 @@ static void draw_heat(ProgressModel const& model, ui::Cell const& cell, Actions&
         actions.push(model.shares[place->row].squares[place->column].review);
     ui::space(12);
     ui::heat_legend(model.unknown);
+    ui::space(8);
+    ui::muted(model.as_of);
     ui::end_card(card);
 }
 

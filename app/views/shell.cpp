@@ -83,10 +83,13 @@ static float draw_bands(ShellModel const& model, Actions& actions, float left, f
 
 // --- The rail ------------------------------------------------------------------------------------------
 
+static constexpr float rail_padding = 12, rail_gap = 4, mark = 44, lowest_item = 32;
+static constexpr std::size_t foot_items = 3;
+
 // The mark of the program, which tells about it when pressed.
 static bool draw_logo()
 {
-    auto const side = ui::px(44);
+    auto const side = ui::px(mark);
     ImGui::SetCursorPosX((ui::px(ui::rail_width) - side) / 2);
     auto const at = ImGui::GetCursorScreenPos();
     bool const is_pressed = ImGui::InvisibleButton(("###" + say("shell.about")).c_str(), { side, side });
@@ -101,33 +104,41 @@ static bool is_shown(NavItem const& item, Place const& place)
     return item.page == (place.page == Page::review ? Page::progress : place.page);
 }
 
-// What is not a page of the plan: found at the foot.
-static void draw_rail_foot(Actions& actions, Place& place)
+// All of them fit, down to the height of a target: an office's old screen is 768 pixels high.
+static float rail_pitch(std::size_t items, float height)
 {
-    if (ui::rail_item(icons::icon_search, say("shell.find"), false))
+    auto const room = ui::logical(height) - 3 * rail_padding - mark - 2 * rail_gap;
+    return std::clamp(std::floor(room / float(items + foot_items)) - rail_gap, lowest_item, ui::rail_item_height);
+}
+
+// What is not a page of the plan: found at the foot.
+static void draw_rail_foot(float item_height, Actions& actions, Place& place)
+{
+    if (ui::rail_item(icons::icon_search, say("shell.find"), false, 0, item_height))
         place.is_finding = true;
     ui::tooltip(say("shell.find.tip"));
-    if (ui::rail_item(icon_of(Page::plan), say("page.plan"), place.page == Page::plan))
+    if (ui::rail_item(icon_of(Page::plan), say("page.plan"), place.page == Page::plan, 0, item_height))
         actions.push(GoTo { Page::plan });
-    if (ui::rail_item(icons::icon_settings, say("page.settings"), place.page == Page::settings || place.page == Page::help))
+    if (ui::rail_item(icons::icon_settings, say("page.settings"), place.page == Page::settings || place.page == Page::help, 0, item_height))
         actions.push(GoTo { Page::settings });
 }
 
 static void draw_rail(ShellModel const& model, Actions& actions, Place& place, float height)
 {
     auto const width = ui::px(ui::rail_width);
-    ui::begin_desk("rail", { 0, 0 }, { width, height }, ui::look().colour.rail, { 0, ui::px(12) });
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, ui::px(4)));
+    ui::begin_desk("rail", { 0, 0 }, { width, height }, ui::look().colour.rail, { 0, ui::px(rail_padding) });
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, ui::px(rail_gap)));
     ImGui::GetWindowDrawList()->AddLine({ width - 0.5f, 0 }, { width - 0.5f, height }, ui::look().colour.hairline);
     bool const is_about_asked_for = draw_logo();
-    ui::space(12);
+    ui::space(rail_padding);
+    auto const item_height = rail_pitch(model.items.size(), height);
     for (auto const& item : model.items) {
-        if (ui::rail_item(icon_of(item.page), item.label, is_shown(item, place), item.badge))
+        if (ui::rail_item(icon_of(item.page), item.label, is_shown(item, place), item.badge, item_height))
             actions.push(GoTo { item.page });
     }
-    auto const foot = 3 * ui::px(ui::rail_item_height) + 2 * ui::px(4) + ui::px(12);
+    auto const foot = float(foot_items) * ui::px(item_height) + 2 * ui::px(rail_gap) + ui::px(rail_padding);
     ImGui::SetCursorPosY(std::max(ImGui::GetCursorPosY(), height - foot));
-    draw_rail_foot(actions, place);
+    draw_rail_foot(item_height, actions, place);
     ImGui::PopStyleVar();
     draw_about(model, is_about_asked_for);
     ui::end_desk();
@@ -185,17 +196,22 @@ static std::vector<std::pair<Page, std::string>> foot_pages(ShellModel const& mo
     return pages;
 }
 
-static void draw_saving_link(Actions& actions)
+// The page leaves the program: as a picture, on paper, as text.
+static void draw_carrying_links(Actions& actions)
 {
     if (ui::link_button(say("saving.title")))
         actions.push(AskWhatToSave {});
     ui::tooltip("Ctrl+P");
+    ui::flow(ui::link_width(say("shell.copy")));
+    if (ui::link_button(say("shell.copy")))
+        actions.push(CopyPage {});
+    ui::tooltip("Ctrl+Shift+C");
 }
 
 static void draw_foot(Actions& actions)
 {
     ui::space(8);
-    draw_saving_link(actions);
+    draw_carrying_links(actions);
 }
 
 static void draw_phone_foot(ShellModel const& model, Actions& actions)
@@ -207,19 +223,10 @@ static void draw_phone_foot(ShellModel const& model, Actions& actions)
         ui::flow(ui::link_width(say("shell.about")));
     }
     draw_about(model, ui::link_button(say("shell.about")));
-    draw_saving_link(actions);
+    draw_carrying_links(actions);
 }
 
 // --- The whole -------------------------------------------------------------------------------------------
-
-// Slides in and out of the paper's colour when another page is shown. `come`: from 0 to 1.
-static void fade_in(ImVec2 from, ImVec2 to, float come)
-{
-    auto paper = ImGui::ColorConvertU32ToFloat4(ui::look().colour.background);
-    paper.w = 1 - come;
-    if (come < 1)
-        ImGui::GetForegroundDrawList()->AddRectFilled(from, to, ImGui::ColorConvertFloat4ToU32(paper));
-}
 
 static void draw_room(ShellModel const& model, Place const& place, ImVec2 from, ImVec2 to, bool is_phone, Actions& actions, std::function<void()> const& page)
 {
@@ -234,7 +241,7 @@ static void draw_room(ShellModel const& model, Place const& place, ImVec2 from, 
     is_phone ? draw_phone_foot(model, actions) : draw_foot(actions);
     ui::end_region(region);
     ImGui::Dummy({ 0, ui::px(8) });
-    fade_in(from, to, come);
+    ui::fade_in(from, to, come);
     ui::end_desk();
 }
 

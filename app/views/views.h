@@ -54,13 +54,15 @@ void draw_history(HistoryModel const&, Actions&);
 void draw_saving(std::vector<SavingChoice> const&, Actions&, Place&);
 void draw_progress(ImportProgress const&, Actions&);
 
-// What happened, at the bottom of the window, until it is closed or another takes its place.
+// What happened, at the bottom of the window, until it is closed or another takes its place. One that all went well goes
+// by itself when there was time to read it and to undo it.
 struct Notice {
     Tone tone = Tone::met;
     std::string what, hint;
     std::optional<Action> then {};           // "Hoàn tác"
     std::string then_label {};
     bool is_passing = false;                 // Goes with the next thing the person does.
+    std::optional<std::int64_t> ends_ms {};
 };
 void draw_notice(Notice const&, Actions&);
 

@@ -36,11 +36,12 @@ std::optional<std::size_t> segmented(std::string const& spoken_name, std::span<s
 bool check_square(std::string const& spoken_name, bool is_checked, bool is_enabled = true);   // True when pressed; 40 × 40, the square at its left.
 bool check_line(std::string const& name, bool is_checked);                                    // Square and words, one target.
 
+inline constexpr float rail_width = 96, rail_item_height = 54, bottom_bar_height = 84;          // Logical pixels.
+
 void draw_mark(ImVec2 at, float side);                                                        // The scales of the program in their square; pixels.
 
-bool rail_item(char const* icon, std::string const& name, bool is_selected, int badge = 0);   // In the rail's width.
+// In the rail's width. In a rail too low for icons and words, `height` (logical pixels) leaves the words out, and they are a tip.
+bool rail_item(char const* icon, std::string const& name, bool is_selected, int badge = 0, float height = rail_item_height);
 bool bottom_item(char const* icon, std::string const& name, bool is_selected, float width, int badge = 0);   // Width in pixels.
-
-inline constexpr float rail_width = 96, rail_item_height = 54, bottom_bar_height = 84;          // Logical pixels.
 
 }

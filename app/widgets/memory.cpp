@@ -49,9 +49,19 @@ float grown(ImGuiID id, float value)
     if (movement.to != value)
         movement = { shown(), value, ImGui::GetTime() };
     if (look().is_still || ImGui::GetTime() - movement.began >= growing_seconds)
-        return value;
+        return value * memory().entrance;
     memory().last_moving_frame = ImGui::GetFrameCount();
-    return shown();
+    return shown() * memory().entrance;
+}
+
+void enter(float come) { memory().entrance = come; }
+
+void fade_in(ImVec2 from, ImVec2 to, float come)
+{
+    auto desk = ImGui::ColorConvertU32ToFloat4(look().colour.background);
+    desk.w = 1 - come;
+    if (come < 1)
+        ImGui::GetForegroundDrawList()->AddRectFilled(from, to, ImGui::ColorConvertFloat4ToU32(desk));
 }
 
 float arrived(ImGuiID id, int what)

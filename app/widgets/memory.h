@@ -17,6 +17,7 @@ struct Memory {
     struct { ImGuiID grid = 0; int row = 0, column = 0, down = 0, right = 0, frames = 0; } wanted;      // The number cell that gets the keyboard next.
     struct Movement { float from, to; double began; };
     std::map<ImGuiID, Movement> movements;                // Of bars and numbers that grow.
+    float entrance = 1;
     int last_moving_frame = -1;
     struct { int frame = -1; std::vector<Exhibit> shown; } exhibits;
     std::string singled_out;                              // An exhibit, by its title.

@@ -32,13 +32,18 @@ static void draw_face(ImRect const& box, char const* icon, std::string_view word
 {
     auto const& colour = look().colour;
     auto const ink = is_selected ? colour.accent : colour.muted;
-    auto const icon_size = line_height(Face::icon), content = icon_size + px(4) + line_height(Face::small);
+    auto const icon_size = line_height(Face::icon), between = box.GetHeight() < px(rail_item_height) ? 0 : px(4);
+    bool const has_room = box.GetHeight() >= icon_size + line_height(Face::small);
+    auto const content = has_room ? icon_size + between + line_height(Face::small) : icon_size;
     ImVec2 const icon_at { std::round(box.GetCenter().x - icon_size / 2), std::round(box.GetCenter().y - content / 2) };
     ImGui::GetWindowDrawList()->AddText(look().font(Face::icon), icon_size, icon_at, ink, icon);
     auto const width = width_of(Face::small, words);
     if (is_selected)
         log_with(">", nullptr);
-    draw_words({ std::round(box.GetCenter().x - width / 2), icon_at.y + icon_size + px(4) }, Face::small, words, ink);
+    if (has_room)
+        draw_words({ std::round(box.GetCenter().x - width / 2), icon_at.y + icon_size + between }, Face::small, words, ink);
+    else
+        log_only(icon_at, words);
     if (badge > 0)
         draw_badge({ icon_at.x + icon_size, icon_at.y + px(2) }, badge);
 }
@@ -56,11 +61,14 @@ static bool navigation_item(char const* icon, std::string const& name, bool is_s
     return item.was_pressed;
 }
 
-bool rail_item(char const* icon, std::string const& name, bool is_selected, int badge)
+bool rail_item(char const* icon, std::string const& name, bool is_selected, int badge, float height)
 {
     auto& cursor = ImGui::GetCurrentWindow()->DC.CursorPos;
     cursor.x += px(8);
-    return navigation_item(icon, name, is_selected, { px(rail_width - 16), px(rail_item_height) }, badge);
+    bool const is_pressed = navigation_item(icon, name, is_selected, { px(rail_width - 16), px(height) }, badge);
+    if (px(height) < line_height(Face::icon) + line_height(Face::small))
+        tooltip(shown_part(name));
+    return is_pressed;
 }
 
 bool bottom_item(char const* icon, std::string const& name, bool is_selected, float width, int badge)

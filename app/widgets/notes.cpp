@@ -186,7 +186,9 @@ bool drop_zone(std::string const& title, std::string_view detail, bool is_awaiti
 {
     log_break();
     auto const& colour = look().colour;
-    auto const item = pressable(title, { room(), px(124) });
+    auto const lines = label_lines(Face::secondary, detail, room() - px(32), 2);
+    auto const more = lines.size() > 1 ? height_of_label(Face::secondary, lines.size() - 1) : 0;
+    auto const item = pressable(title, { room(), px(124) + more });
     auto const end = ImGui::GetCursorScreenPos();
     ImGui::GetWindowDrawList()->AddRectFilled(item.box.Min, item.box.Max, item.is_hovered || is_awaiting ? colour.accent_tint : colour.selected, px(card_radius));
     dashed_box(item.box, px(card_radius), is_awaiting || item.is_hovered ? colour.accent : colour.outline, px(2));
@@ -194,8 +196,11 @@ bool drop_zone(std::string const& title, std::string_view detail, bool is_awaiti
     ImGui::GetWindowDrawList()->AddText(look().font(Face::title), line_height(Face::title), at(Face::title, icons::icon_import, 18), colour.accent, icons::icon_import);
     log_with("[", "]");
     draw_words(at(Face::strong, shown_part(title), 60), Face::strong, shown_part(title), colour.ink);
-    auto const shown = cut_to(Face::secondary, detail, item.box.GetWidth() - px(32));
-    draw_words(at(Face::secondary, shown, 84), Face::secondary, shown, colour.muted);
+    auto top = 84.0f;
+    for (auto const& line : lines) {
+        draw_words(at(Face::secondary, line, top), Face::secondary, line, colour.muted);
+        top += logical(height_of_label(Face::secondary, 1));
+    }
     focus_ring(item.box, px(card_radius));
     move_to(end);
     return item.was_pressed;

@@ -1,10 +1,31 @@
 #include "app/error_words.h"
 #include "app/text.h"
-#include "tests/app/desk_office.h"
+#include "tests/app/desk_page.h"
 
 #include <algorithm>
 
 using namespace canbang;
+
+TEST_CASE("a notice that all went well goes by itself when there was time to read it, one of a failure stays")
+{
+    DeskOffice office(session_of("tong-hop"));
+    DeskPage page(office, { .height = 800 });
+    office.does(CopyPage {});
+    page.ui.frames(2);
+    REQUIRE(office.desk.notice);
+    CHECK(next_moment_s(office.desk, office.now_ms) == 12.0);
+    office.now_ms += 11'999;
+    page.ui.frame();
+    CHECK(office.desk.notice);
+    office.now_ms += 1;
+    page.ui.frame();
+    CHECK_FALSE(office.desk.notice);
+    CHECK_FALSE(next_moment_s(office.desk, office.now_ms));
+    office.desk.notice = Notice { Tone::not_met, "không ghi được", "" };
+    office.now_ms += 60'000;
+    page.ui.frames(2);
+    CHECK(office.desk.notice);
+}
 
 TEST_CASE("before the first start nothing can be done but to begin")
 {

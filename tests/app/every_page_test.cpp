@@ -18,7 +18,7 @@ std::vector<test::Screen> const screens {
     { .width = 720, .height = 120000, .scale = 2, .is_touch = true },
 };
 
-bool is_for(Page page, bool is_coordinator) { return is_coordinator || (page != Page::merge && page != Page::progress && page != Page::review && page != Page::report); }
+bool is_for(Page page, bool is_coordinator) { return is_coordinator || (page != Page::progress && page != Page::review && page != Page::report); }
 
 void draw_anew(DeskOffice& office)
 {
@@ -73,6 +73,7 @@ TEST_CASE("every page is sound in a typical office")
 TEST_CASE("every page is sound where two answers disagree")
 {
     visits_every_page(std::move(disputed_worker().session));
+    visits_every_page(std::move(disputed_worker("hcqt").session));
 }
 
 TEST_CASE("every page is sound with 200 units")

@@ -75,10 +75,12 @@ inline Worker filled_worker(std::string unit = "tong-hop")
     return worker;
 }
 
-inline Worker disputed_worker()
+// In words, as a number and as a choice.
+inline Worker disputed_worker(std::string unit = "tong-hop")
 {
-    auto worker = filled_worker();
+    auto worker = filled_worker(std::move(unit));
     worker.is_contradicted(year_2026, "task.NV2", "status", "done");
+    worker.is_contradicted(year_2026, "task.NV2", "note", "Đã ban hành quy chế làm việc sửa đổi, bổ sung giờ làm việc linh hoạt cho lao động nữ nuôi con nhỏ");
     worker.is_contradicted(q4, "staff.cong_chuc", "women", std::int64_t { 9 });
     return worker;
 }

@@ -88,7 +88,7 @@ TEST_CASE("a slide of an indicator says the number, the target and what hangs on
     CHECK(slide.number == "58,3\u00A0%");
     CHECK(slide.number_note == "Chỉ tiêu: trên 50 %");
     CHECK(slide.verdict == "Đạt");
-    CHECK(slide.sentence == "Nếu mất một đơn vị sẽ không còn đạt.");
+    CHECK(slide.sentence == "Nếu bớt một đơn vị có lãnh đạo nữ thì không còn đạt.");
     CHECK(slide.source == "Số liệu đến 10:42 23/11/2026, 8/12 đơn vị đã duyệt");
     REQUIRE(slide.trend.points.size() == 4);
     CHECK(slide.trend.points[0].number == "33,3\u00A0%");

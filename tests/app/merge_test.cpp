@@ -110,7 +110,7 @@ TEST_CASE("confirming a device, merging and discarding ask for just that")
     auto const code = build_merge(desk.scene()).files[0].unknown_devices[0].code;
     ui.click("Xác nhận máy " + code);
     REQUIRE(asked_for<ConfirmDevice>(actions).size() == 1);
-    ui.click("Bỏ");
+    ui.click("Bỏ, không nhận");
     CHECK(asked_for<DropImport>(actions).size() == 1);
     ui.click("apply");
     CHECK(asked_for<ApplyImport>(actions).size() == 1);

@@ -77,7 +77,7 @@ TEST_CASE("a unit that has handed in sees its receipt instead of a countdown")
     auto const model = build_overview(worker.scene());
     CHECK(model.banner_number.empty());
     CHECK(model.banner_headline == "Đơn vị đã nộp quý IV");
-    CHECK(model.banner_detail.starts_with("Lần 1, mã nhận "));
+    CHECK(model.banner_detail.starts_with("Lần 1, mã biên nhận "));
     CHECK(model.board[3].state == "đã nộp");
 }
 

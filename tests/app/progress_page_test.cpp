@@ -158,7 +158,7 @@ TEST_CASE("everything that waits is accepted at once; what is in dispute stays, 
     office.does(ReviewHandIn { "tong-hop", q4, ReviewState::reviewing, "Xem lại số liệu" });
     DeskPage page(office);
     CHECK(page.ui.text().find("1 bài còn mâu thuẫn sẽ để lại, chưa duyệt.") != std::string::npos);
-    page.ui.click("Duyệt 1 bài quý IV");
+    page.ui.click("Duyệt 1 báo cáo quý IV");
     CHECK(office.square("tong-hop").hand_in.state == ReviewState::accepted);
     CHECK(office.square("tt-thong-tin-hoi-nghi").hand_in.state == ReviewState::received);
     page.ui.frames(2);

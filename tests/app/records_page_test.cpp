@@ -122,7 +122,7 @@ TEST_CASE("a device is revoked with a reason, its unaccepted answers are listed,
     CHECK(revoked.is_revoked);
     CHECK(revoked.detail.find("Mất máy") != std::string::npos);
     page.ui.click("believe " + code);
-    page.answers("Lý do (bắt buộc)", "Đã tìm thấy", "Tin lại");
+    page.answers("Lý do (bắt buộc)", "Đã tìm thấy", "Cho phép lại");
     CHECK_FALSE(records_page(archive.office).devices.front().is_revoked);
 }
 

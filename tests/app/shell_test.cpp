@@ -149,6 +149,20 @@ TEST_CASE("the rail leads to a page and to the settings, and opens the finder")
     CHECK(worker.place.is_finding);
 }
 
+TEST_CASE("on a low screen the rail is tighter, and nothing of it is out of reach")
+{
+    auto worker = worker_of("hcqt");
+    for (auto const height : { 800.0f, 690.0f, 480.0f }) {
+        FramedPage page(worker, { .height = height });
+        for (auto const* name : { "Tổng quan", "Lưu trữ", "Tìm nhanh", "Kế hoạch", "Cài đặt" }) {
+            auto const item = page.ui.find(name);
+            CHECK_MESSAGE(item.to.y <= height, name, " at ", height);
+            CHECK(item.to.y - item.from.y >= 32);
+        }
+        CHECK(page.ui.find("Cài đặt").from.y >= page.ui.find("Kế hoạch").to.y);
+    }
+}
+
 TEST_CASE("a phone has the pages in a bar at the bottom")
 {
     auto worker = worker_of("tong-hop");
@@ -181,7 +195,7 @@ TEST_CASE("the first start asks for a unit and a name and nothing else")
     page.frames(2);
     page.click("Phòng Kinh tế");
     CHECK(first.place.first_unit == "kinh-te");
-    page.click("Bạn muốn được ghi tên thế nào?");
+    page.click("Chức danh của bạn");
     page.type_text("Trưởng phòng");
     page.frames(2);
     page.click("Bắt đầu");
@@ -199,7 +213,7 @@ TEST_CASE("once it is said who they are, the name can be typed at once")
     test::UiHarness page([&] { head.draw(); });
     page.click("Bạn thuộc đơn vị nào?");
     page.click("Phòng Kinh tế");
-    CHECK(page.focused() == "Bạn muốn được ghi tên thế nào?");
+    CHECK(page.focused() == "Chức danh của bạn");
     page.type_text("Trưởng phòng");
     CHECK(head.place.first_author == "Trưởng phòng");
 
@@ -235,6 +249,14 @@ TEST_CASE("the first start as text")
     FirstStart first;
     test::UiHarness page([&] { first.draw(); });
     check_golden("welcome", page.text());
+}
+
+TEST_CASE("a page is copied by a link below it, too")
+{
+    auto worker = worker_of("tong-hop");
+    FramedPage page(worker, { .height = 800 });
+    page.ui.click("Sao chép trang dưới dạng văn bản");
+    CHECK(std::holds_alternative<CopyPage>(page.take().at(0)));
 }
 
 TEST_CASE("a notice is closed by the person")

@@ -3,8 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 #include <set>
 #include <string>
 
@@ -136,6 +138,44 @@ static bool is_said(std::string const& key, std::set<std::string> const& literal
             return true;
     }
     return false;
+}
+
+// What stands between quotation marks in the first argument of every say(…), where nothing is put together.
+static std::set<std::string> keys_said_in(std::string const& source)
+{
+    std::set<std::string> keys;
+    for (auto at = source.find("say("); at != std::string::npos; at = source.find("say(", at + 1)) {
+        std::set<std::string> in_this;
+        bool is_put_together = false, is_whole_word = at == 0 || !std::isalnum(static_cast<unsigned char>(source[at - 1]));
+        int depth = 0;
+        for (auto i = at + 4; i < source.size() && (depth > 0 || (source[i] != ',' && source[i] != ')')); ++i) {
+            depth += source[i] == '(' || source[i] == '{' ? 1 : source[i] == ')' || source[i] == '}' ? -1 : 0;
+            is_put_together |= source[i] == '+';
+            if (source[i] != '"')
+                continue;
+            auto const close = source.find('"', i + 1);
+            in_this.insert(source.substr(i + 1, close - i - 1));
+            i = close;
+        }
+        if (is_whole_word && !is_put_together)
+            keys.merge(in_this);
+    }
+    return keys;
+}
+
+TEST_CASE("every text that is asked for is there")
+{
+    auto const known = keys_of(Language::vietnamese);
+    std::size_t count = 0;
+    for (auto const& entry : std::filesystem::recursive_directory_iterator(std::string(CANBANG_SOURCE_DIR) + "/app")) {
+        if (entry.path().extension() != ".cpp" || entry.path().filename() == "text.cpp")
+            continue;
+        std::stringstream source;
+        source << std::ifstream(entry.path()).rdbuf();
+        for (auto const& key : keys_said_in(source.str()))
+            CHECK_MESSAGE((++count, std::ranges::binary_search(known, key)), entry.path().filename().string(), " asks for ", key);
+    }
+    CHECK(count > 500);
 }
 
 TEST_CASE("every text is shown somewhere")

@@ -1,6 +1,9 @@
 // Every page of the demo, pixel by pixel, against the pictures that the README shows.
 #include "app/cli/draw_slides.h"
 #include "app/demo.h"
+#include "app/desk.h"
+#include "app/widgets/motion.h"
+#include "app/widgets/theme.h"
 #include "assets.h"
 #include "platform/platform.h"
 
@@ -88,6 +91,20 @@ TEST_CASE("a unit's pages look as they did")
 {
     auto story = demo();
     check_pages(std::move(story.units.front()), {}, "unit", {});
+}
+
+TEST_CASE("the first start looks as it did")
+{
+    auto desk = open_desk({}, read_plan(asset("plan-laichau-vpubnd-2026.json")).value(), morning_ms);
+    auto studio = platform::PictureStudio::open(1, [](float scale) {
+        ui::prepare_look(scale, Theme::light);
+        ui::hold_still(true);
+    });
+    REQUIRE(studio.ok());
+    Actions ignored;
+    auto const image = studio.value().draw(1280, 800, [&] { draw_desk(desk, ignored); });
+    REQUIRE(image.ok());
+    check_against_golden("welcome.png", platform::png_of(image.value()));
 }
 
 TEST_CASE("the slides of a meeting look as they did")

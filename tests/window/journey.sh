@@ -102,11 +102,18 @@ walk() {
     done 3<"$scratch/plan"
 }
 
-check_idle() {
-    local before used
+work_while_idle() {
+    local before
     before=$(ticks)
     sleep "${CANBANG_IDLE_SECONDS:-5}"
-    used=$(($(ticks) - before))
+    echo $(($(ticks) - before))
+}
+
+# A notice that goes by itself may be drawn away once.
+check_idle() {
+    local used
+    used=$(work_while_idle)
+    [ "$used" -le 1 ] || used=$(work_while_idle)
     [ "$used" -le 1 ] || fail "an idle window used $used clock ticks of the processor"
 }
 
