@@ -236,7 +236,7 @@ bool run_desk(Desk& desk, Services const& services, std::int64_t now_ms)
     auto const before = desk.place;
     draw_desk(desk, actions);
     if (desk.place.meeting.slide != before.meeting.slide || desk.place.meeting.unit != before.meeting.unit)
-        desk.place.meeting.turned_ms = now_ms;
+        desk.place.meeting.turned_ms = now_ms, drop_passing_notice(desk);
     auto const asked = actions.take();
     for (auto const& action : asked)
         act(desk, action, services, now_ms);

@@ -190,10 +190,15 @@ static bool asks_first(Desk& desk, Action const& action)
     return !question || desk.question;
 }
 
-void act(Desk& desk, Action const& action, Services const& services, std::int64_t now_ms)
+void drop_passing_notice(Desk& desk)
 {
     if (desk.notice && desk.notice->is_passing)
         desk.notice.reset();
+}
+
+void act(Desk& desk, Action const& action, Services const& services, std::int64_t now_ms)
+{
+    drop_passing_notice(desk);
     if (!desk.session && !works_without_session(action))
         return;
     if (desk.job && !only_shows(action))

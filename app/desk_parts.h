@@ -10,6 +10,7 @@ namespace canbang {
 inline constexpr char const* identity_ending = ".canbang-identity";
 
 void tell(Desk&, std::string what, std::string hint = {});
+void drop_passing_notice(Desk&);
 void complain(Desk&, Error const&);
 bool succeeded(Desk&, Result<void> const&);              // Complains when it did not.
 

@@ -83,6 +83,16 @@ static std::size_t part_of(std::string const& id)
     return dot == std::string::npos ? 0 : std::size_t(std::atoi(id.c_str() + dot + 1)) - 1;
 }
 
+// "… (1/2)": a long list stands on slides of the same title.
+static void number_parts(Slide& slide, Stage const& stage)
+{
+    auto const units = active_units(stage.plan(), stage.plan().cutoff).size();
+    bool const is_list = slide.kind == SlideKind::units || slide.kind == SlideKind::leaders || slide.kind == SlideKind::heat_map;
+    auto const parts = is_list ? parts_of(units, slide.kind == SlideKind::heat_map ? most_squares : most_bars) : 1;
+    if (parts > 1)
+        slide.title += " (" + std::to_string(part_of(slide.id) + 1) + "/" + std::to_string(parts) + ")";
+}
+
 static void fill(Slide& slide, Stage const& stage)
 {
     auto const& id = slide.id;
@@ -117,6 +127,9 @@ Slide build_slide(Scene const& scene, Deck const& deck, std::string const& id)
     slide.crumb = pick(stage.plan().name);
     slide.source = as_of(scene, stage.quarter());
     fill(slide, stage);
+    number_parts(slide, stage);
+    if (scene.session.is_demo)
+        slide.crumb = say("slide.demo") + " · " + slide.crumb;
     return slide;
 }
 

@@ -52,7 +52,7 @@ static void fill_office_leaders(Slide& slide, IndicatorResult const& result)
 {
     for (std::int64_t i = 0; i < result.denominator && i < std::int64_t(most_tiles); ++i) {
         bool const is_woman = i < result.numerator;
-        slide.tiles.push_back({ say("slide.office.post", { count(i + 1) }), say(is_woman ? "field.women" : "field.men"), is_woman });
+        slide.tiles.push_back({ say(is_woman ? "slide.office.woman" : "slide.office.man"), say("slide.office.post"), is_woman });
     }
 }
 
@@ -78,8 +78,10 @@ static void fill_informed(Slide& slide, Stage const& stage, IndicatorResult cons
     auto const lack = [](Contribution const& unit) { return unit.is_reported() ? unit.denominator - unit.numerator : INT64_MAX; };
     std::ranges::stable_sort(units, std::ranges::greater {}, lack);
     for (auto const& unit : units) {
-        if (slide.rows.size() == most_rows - 3)
+        if (slide.rows.size() == most_rows - 4 && std::ssize(units) > std::int64_t(most_rows) - 3) {
+            slide.rows.push_back({ say("slide.more_units", { count(std::ssize(units) - std::ssize(slide.rows)) }), {}, {} });
             break;
+        }
         SlideRow row { unit_short_name(stage.plan(), unit.unit), {}, say("overview.panel.not_reported"), Tone::unknown, 0, 0, unit.unit };
         if (unit.is_reported())
             row.number = say("overview.informed.note", { count(unit.numerator), count(unit.denominator) }), row.part = unit.numerator, row.whole = unit.denominator;
@@ -104,7 +106,7 @@ static void fill_news(Slide& slide, Stage const& stage, Indicator const& indicat
     auto items = distinct_news(stage.plan(), stage.ledger(), stage.counted, stage.plan().cutoff);
     std::ranges::reverse(items);
     for (auto const& item : items) {
-        if (slide.rows.size() < 5 && item.published_on)
+        if (slide.rows.size() < 5 && item.published_on && item.is_on_portal)
             slide.rows.push_back({ item.title, unit_short_name(stage.plan(), item.unit), day_month(*item.published_on), Tone::accent });
     }
     slide.rows_title = say("slide.news.latest");

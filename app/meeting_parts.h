@@ -5,9 +5,11 @@
 #include "app/format.h"
 #include "app/model_meeting.h"
 
+#include <set>
+
 namespace canbang {
 
-inline constexpr std::size_t most_bars = 12, most_squares = 10, most_rows = 11, most_tiles = 16;   // Longer lists continue on a slide of their own.
+inline constexpr std::size_t most_bars = 12, most_squares = 12, most_rows = 11, most_tiles = 16;   // Longer lists continue on a slide of their own.
 inline constexpr std::int64_t small_unit = 5;                     // With fewer persons, numbers by sex would tell of persons.
 
 // What a slide is made from.
@@ -25,7 +27,8 @@ struct Stage {
 std::size_t parts_of(std::size_t lines, std::size_t most);       // Slides a list takes, at least 1; they are equally long.
 
 std::optional<GenderCount> staff_of(Stage const&, std::string const& unit);
-bool is_masked(Stage const&, std::optional<GenderCount> const& staff);   // A small unit, and the slides are for everybody.
+// Small units, when the slides are for everybody; a single one takes the next smallest along, or the sum would tell of it.
+std::set<std::string> masked_units(Stage const&);
 std::vector<SlidePoint> by_quarter(Stage const&, std::string const& code);   // An indicator as of each quarter's end.
 
 void fill_indicator(Slide&, Stage const&, Indicator const&);     // meeting_indicators.cpp

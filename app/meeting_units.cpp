@@ -13,9 +13,22 @@ std::optional<GenderCount> staff_of(Stage const& stage, std::string const& unit)
     return latest_count(stage.plan(), stage.ledger(), stage.counted, unit, "staff", stage.plan().cutoff);
 }
 
-bool is_masked(Stage const& stage, std::optional<GenderCount> const& staff)
+std::set<std::string> masked_units(Stage const& stage)
 {
-    return stage.deck.masks_small_units && staff && staff->total() < small_unit;
+    std::vector<std::pair<std::int64_t, std::string>> by_size;
+    for (auto const* unit : active_units(stage.plan(), stage.plan().cutoff)) {
+        if (auto const staff = staff_of(stage, unit->id))
+            by_size.push_back({ staff->total(), unit->id });
+    }
+    std::ranges::sort(by_size);
+    auto count = std::size_t(std::ranges::count_if(by_size, [](auto const& unit) { return unit.first < small_unit; }));
+    if (!stage.deck.masks_small_units || count == 0)
+        return {};
+    count = std::min(by_size.size(), std::max<std::size_t>(count, 2));
+    std::set<std::string> masked;
+    for (std::size_t i = 0; i < count; ++i)
+        masked.insert(by_size[i].second);
+    return masked;
 }
 
 template <typename Row>
@@ -30,11 +43,11 @@ static std::string masking_note() { return say("slide.masked.note", { count(smal
 
 // --- All of them ----------------------------------------------------------------------------------------
 
-static SlideRatio ratio_of(Stage const& stage, Unit const& unit)
+static SlideRatio ratio_of(Stage const& stage, Unit const& unit, std::set<std::string> const& masked)
 {
     auto const staff = staff_of(stage, unit.id);
     SlideRatio row { pick(unit.short_name), staff, "–", unit.id };
-    if (is_masked(stage, staff))
+    if (masked.contains(unit.id))
         row.count.reset(), row.percent = say("slide.masked");
     else if (staff && staff->total() > 0)
         row.percent = percent_text(staff->women, staff->total());
@@ -46,9 +59,10 @@ void fill_units(Slide& slide, Stage const& stage, std::size_t part)
     slide.kind = SlideKind::units;
     GenderCount all;
     std::vector<SlideRatio> rows;
+    auto const masked = masked_units(stage);
     for (auto const* unit : active_units(stage.plan(), stage.plan().cutoff)) {
         all += staff_of(stage, unit->id).value_or(GenderCount {});
-        rows.push_back(ratio_of(stage, *unit));
+        rows.push_back(ratio_of(stage, *unit, masked));
     }
     slide.ratios = part_of_list(rows, most_bars, part);
     slide.title = all.total() > 0 ? say("slide.units.share", { percent_text(all.women, all.total()) }) : say("slide.name.units");
@@ -72,9 +86,9 @@ void fill_leaders(Slide& slide, Stage const& stage, std::size_t part)
     slide.title = all.total() > 0 ? say("slide.leaders", { count(all.women), count(all.total()) }) : say("slide.name.leaders");
 }
 
-static void mask(Slide& slide, Stage const& stage, ShareSquare& square)
+static void mask(Slide& slide, ShareSquare& square)
 {
-    if (!is_masked(stage, square.count))
+    if (!square.count)
         return;
     square.count.reset();
     square.number = say("slide.masked");
@@ -88,10 +102,15 @@ void fill_heat_map(Slide& slide, Stage const& stage, std::size_t part)
     ProgressModel model;
     add_shares(model, stage.scene);
     slide.quarters = model.quarters;
+    slide.note = say("slide.heat_map.note", { model.unknown });
     slide.shares = part_of_list(model.shares, most_squares, part);
+    auto const masked = masked_units(stage);
     for (auto& row : slide.shares) {
-        for (auto& square : row.squares)
-            mask(slide, stage, square);
+        for (auto& square : row.squares) {
+            bool const was_small = stage.deck.masks_small_units && square.count && square.count->total() < small_unit;
+            if (was_small || masked.contains(row.unit))
+                mask(slide, square);
+        }
     }
 }
 
@@ -142,7 +161,7 @@ void fill_unit(Slide& slide, Stage const& stage, std::string const& unit)
     slide.kind = SlideKind::unit;
     slide.crumb = say("slide.unit");
     slide.title = unit_name(stage.plan(), unit);
-    if (is_masked(stage, staff_of(stage, unit)))
+    if (masked_units(stage).contains(unit))
         slide.note = masking_note();
     else {
         for (auto const* group : { "staff", "leader", "reached" })

@@ -78,6 +78,28 @@ Result<void> each_page(Desk& desk, std::string const& only, std::int64_t now_ms,
     return is_known ? Result<void> {} : unknown_page(desk, only);
 }
 
+// "plan-2", "records-3": tabs are counted from 1, as a person would.
+template <typename Model, typename Choose>
+static Result<void> each_tab_of(Desk& desk, std::string const& page, std::int64_t now_ms, Choose const& choose, TakePage const& take)
+{
+    auto const tabs = std::get<Model>(desk.page).tabs;
+    for (std::size_t i = 0; i < tabs.size(); ++i) {
+        choose(tabs[i].tab);
+        refresh(desk, now_ms);
+        TRY_OK(take(i == 0 ? page : page + "-" + std::to_string(i + 1)));
+    }
+    return {};
+}
+
+Result<void> each_tab(Desk& desk, std::string const& page, std::int64_t now_ms, TakePage const& take)
+{
+    if (std::holds_alternative<RecordsModel>(desk.page))
+        return each_tab_of<RecordsModel>(desk, page, now_ms, [&](RecordsTab tab) { desk.place.records = tab; }, take);
+    if (std::holds_alternative<PlanModel>(desk.page))
+        return each_tab_of<PlanModel>(desk, page, now_ms, [&](PlanTab tab) { desk.place.plan_tab = tab; }, take);
+    return take(page);
+}
+
 static void prepare(float scale, PictureShape const& shape)
 {
     ui::prepare_look(scale, shape.theme, shape.is_touch);

@@ -22,6 +22,9 @@ Desk desk_to_draw(Session, std::vector<IncomingFile> const& incoming, Theme, std
 using TakePage = std::function<Result<void>(std::string const& name)>;
 Result<void> each_page(Desk&, std::string const& only, std::int64_t now_ms, TakePage const&);
 
+// The page shown, with each of its tabs one after the other: "records", "records-2" …
+Result<void> each_tab(Desk&, std::string const& page, std::int64_t now_ms, TakePage const&);
+
 // "overview.png" …: the window around each page, with what of it can be seen at this size.
 Result<std::vector<DocumentFile>> draw_pages(Desk&, PictureShape const&, std::int64_t now_ms, std::string const& only = {});
 

@@ -17,7 +17,9 @@ using TakeSlide = std::function<Result<void>(MeetingModel const&, std::function<
 static std::string file_name(MeetingModel const& model)
 {
     auto const number = std::to_string(model.number);
-    return "slide-" + std::string(number.size() < 2 ? 1 : 0, '0') + number + "-" + model.slide.id + ".png";
+    auto name = model.slide.id;
+    std::ranges::replace(name, ':', '-');                    // Not every disk takes it.
+    return "slide-" + std::string(number.size() < 2 ? 1 : 0, '0') + number + "-" + name + ".png";
 }
 
 static bool is_in(MeetingModel const& model, std::string const& slide)

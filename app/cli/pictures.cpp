@@ -20,7 +20,7 @@ namespace {
 
 struct PicturesOptions : CommandOptions {
     std::string folder, pdf, size, only, scale = "1";
-    bool is_dark = false, has_contrast = false, are_slides = false, are_charts = false;
+    bool is_dark = false, has_contrast = false, are_slides = false, are_charts = false, are_whole = false;
 };
 
 }
@@ -103,6 +103,26 @@ static Result<Drawn> pages(PicturesOptions const& options, PictureShape const& s
     return drawn;
 }
 
+static Result<void> add_whole(Drawn& drawn, PicturesOptions const& options, std::string const& name, Desk const& desk, int scale, std::int64_t now_ms)
+{
+    TRY(auto png, draw_alone(desk, {}, scale, now_ms));
+    drawn.files.push_back({ name + ".png", std::move(png) });
+    if (!options.pdf.empty()) {
+        TRY(auto printed, print_alone(desk, {}, now_ms));
+        drawn.printed.push_back(std::move(printed));
+    }
+    return {};
+}
+
+static Result<Drawn> whole_pages(PicturesOptions const& options, PictureShape const& shape, Desk& desk, std::int64_t now_ms)
+{
+    Drawn drawn;
+    TRY_OK(each_page(desk, options.only, now_ms, [&](std::string const& page) {
+        return each_tab(desk, page, now_ms, [&](std::string const& name) { return add_whole(drawn, options, name, desk, int(shape.scale), now_ms); });
+    }));
+    return drawn;
+}
+
 // "progress-bang-tien-do.png"
 static Result<void> add_charts(Drawn& drawn, PicturesOptions const& options, std::string const& page, Desk const& desk, int scale, std::int64_t now_ms)
 {
@@ -131,6 +151,8 @@ static Result<Drawn> draw_what_is_asked(PicturesOptions const& options, PictureS
     if (options.are_slides)
         return slides(options, shape, session, now_ms);
     auto desk = desk_to_draw(std::move(session), {}, shape.theme, now_ms);
+    if (options.are_whole)
+        return whole_pages(options, shape, desk, now_ms);
     return options.are_charts ? charts(options, shape, desk, now_ms) : pages(options, shape, desk, now_ms);
 }
 
@@ -172,6 +194,7 @@ void add_pictures_command(Program& program)
     add_option(command, "--pdf", options->pdf, "FILE", "The same pages in one PDF");
     add_flag(command, "--slides", options->are_slides, "The slides of a meeting instead of the pages");
     add_flag(command, "--charts", options->are_charts, "The charts of the pages, each by itself, in light colours");
+    add_flag(command, "--whole", options->are_whole, "Every page from top to bottom and with each of its tabs, in light colours");
     add_option(command, "--only", options->only, "NAME", "One of them: a page (progress), with --charts those of a page, with --slides a slide (CT1.2, or unit:ID)");
     add_flag(command, "--dark", options->is_dark, "With the dark colours");
     add_flag(command, "--contrast", options->has_contrast, "With the colours of high contrast");

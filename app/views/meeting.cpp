@@ -68,6 +68,7 @@ static void leave(Place& place, Actions& actions)
 static void take_keys(MeetingModel const& model, Actions& actions, Place& place)
 {
     auto& meeting = place.meeting;
+    ui::own_keys({ ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow, ImGuiKey_PageUp, ImGuiKey_PageDown, ImGuiKey_Home, ImGuiKey_End });
     take_digits(model, place);
     if (is_pressed({ ImGuiKey_RightArrow, ImGuiKey_DownArrow, ImGuiKey_Space, ImGuiKey_PageDown }))
         go_on(model, place);
@@ -92,11 +93,12 @@ static void take_keys(MeetingModel const& model, Actions& actions, Place& place)
 
 // --- Drawing --------------------------------------------------------------------------------------------
 
-static void draw_head(MeetingModel const& model)
+// The number being typed stands beside the number of the slide.
+static void draw_head(MeetingModel const& model, std::string const& digits)
 {
     auto const& slide = model.slide;
     auto const muted = ui::look().colour.muted;
-    auto const number = number_of_slide(model);
+    auto const number = (digits.empty() ? std::string() : "→ " + digits + "     ") + number_of_slide(model);
     ui::shortened(ui::Face::secondary, slide.crumb, ui::room() - ui::width_of(ui::Face::secondary, number) - ui::px(24), muted);
     ui::same_line();
     ui::align_right(ui::width_of(ui::Face::secondary, number));
@@ -151,9 +153,7 @@ static void draw_strip(MeetingModel const& model, ImVec2 window, Actions& action
     auto const top = window.y - ui::px(strip_height);
     if (ImGui::GetIO().MousePos.y < top - ui::px(40) || ImGui::GetIO().MousePos.y > window.y)
         return;
-    ImGui::GetWindowDrawList()->AddRectFilled({ 0, top }, window, ui::look().colour.rail);
-    ImGui::SetCursorScreenPos({ ui::px(margin), top + ui::px(8) });
-    ImGui::BeginGroup();
+    ui::begin_desk("strip", { 0, top }, { window.x, ui::px(strip_height) }, ui::look().colour.rail, { ui::px(margin), ui::px(8) });
     if (icon(icons::icon_arrow_left, "meeting.previous"))
         go_back(model, place);
     if (icon(icons::icon_arrow_right, "meeting.next"))
@@ -169,7 +169,7 @@ static void draw_strip(MeetingModel const& model, ImVec2 window, Actions& action
     if (icon(icons::icon_close, "meeting.end"))
         actions.push(EndMeeting {});
     ui::words(ui::Face::secondary, model.clock, ui::look().colour.muted);
-    ImGui::EndGroup();
+    ui::end_desk();
 }
 
 // --- The whole --------------------------------------------------------------------------------------------
@@ -178,7 +178,7 @@ static void draw_slide(MeetingModel const& model, ImVec2 window, Place& place)
 {
     auto const come = ui::arrived(ImGui::GetID("slide shown"), int(ImGui::GetID(model.slide.id.c_str()) & 0xFFFFFF));
     auto const region = ui::begin_region(window.x - 2 * ui::px(margin));
-    draw_head(model);
+    draw_head(model, place.meeting.digits);
     ui::space(12);
     auto const foot = foot_lines(model.slide, window);
     auto const left = window.y - height_of_foot(foot) - ui::px(12) - ImGui::GetCursorScreenPos().y;
@@ -207,8 +207,6 @@ void draw_meeting(MeetingModel const& model, Deck const& deck, std::size_t scree
         draw_black(window);
     else
         draw_slide(model, window, place);
-    if (!meeting.is_black)
-        draw_strip(model, window, actions, place);
     if (!is_asking && is_over_nothing() && ImGui::IsMouseClicked(ImGuiMouseButton_Left))
         go_on(model, place);
     ImGui::PopClipRect();
@@ -217,6 +215,8 @@ void draw_meeting(MeetingModel const& model, Deck const& deck, std::size_t scree
     if (meeting.is_concluding)
         draw_concluding(model, actions, place);
     ui::end_desk();
+    if (!meeting.is_black)
+        draw_strip(model, window, actions, place);
 }
 
 }

@@ -106,7 +106,7 @@ void draw_arranging(MeetingModel const& model, Deck const& deck, std::size_t scr
 
 static void draw_owner(MeetingModel const& model, MeetingPlace& meeting)
 {
-    std::vector<std::string> names { "–" };
+    std::vector<std::string> names { say("meeting.conclude.office") };
     std::size_t chosen = 0;
     for (auto const& [id, name] : model.owners) {
         if (id == meeting.owner)
@@ -133,7 +133,8 @@ void draw_concluding(MeetingModel const& model, Actions& actions, Place& place)
     if (auto const typed = ui::date_field(say("meeting.conclude.due"), meeting.due))
         meeting.due = *typed;
     ui::space(16);
-    ui::ButtonShape const save { icons::icon_check, 0, !meeting.conclusion.empty(), say("meeting.conclude.empty") };
+    bool const is_ready = !meeting.conclusion.empty() && !meeting.due.empty();
+    ui::ButtonShape const save { icons::icon_check, 0, is_ready, say("meeting.conclude.empty") };
     if (ui::primary_button(say("meeting.conclude.save"), save)) {
         actions.push(Conclude { meeting.conclusion, meeting.owner, meeting.due });
         ui::close_dialog();

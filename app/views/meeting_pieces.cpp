@@ -16,7 +16,8 @@ static constexpr float row_height = 34;      // Logical pixels.
 // "58,3 %": the digits large, what they count beside them.
 void draw_number(Slide const& slide)
 {
-    auto const gap = slide.number.find_first_of(" \xC2");         // A blank or a no-break space.
+    bool const is_number = slide.number.find_first_of("0123456789") != std::string::npos;
+    auto const gap = is_number ? slide.number.find_first_of(" \xC2") : std::string::npos;         // A blank or a no-break space.
     auto const digits = slide.number.substr(0, gap), unit = gap == std::string::npos ? std::string() : slide.number.substr(slide.number.find_first_not_of(" \xC2\xA0", gap));
     auto const from = ImGui::GetCursorScreenPos();
     auto const size = ui::line_height(ui::Face::slide_number), small = ui::line_height(ui::Face::slide_title);
@@ -40,7 +41,7 @@ std::string draw_tiles(Slide const& slide, float height)
 {
     std::vector<ui::UnitTile> tiles;
     for (auto const& tile : slide.tiles)
-        tiles.push_back({ tile.name, tile.word, tile.is_filled, tile.tone });
+        tiles.push_back({ tile.name, tile.word, tile.is_filled, tile.tone, !tile.unit.empty() });
     auto const columns = tiles.size() <= 4 ? std::size_t(2) : std::size_t(4);
     auto const rows = (tiles.size() + columns - 1) / columns;
     auto const each = std::clamp(ui::logical(height) / float(std::max<std::size_t>(rows, 1)) - 12, 62.0f, 104.0f);
@@ -88,14 +89,16 @@ static ui::BarColour bar_of(Tone tone)
     return tone == Tone::met ? ui::BarColour::met : tone == Tone::not_met || tone == Tone::attention ? ui::BarColour::attention : ui::BarColour::accent;
 }
 
+// Its name takes up to two lines where there is no bar.
 static void draw_row(SlideRow const& row, float right)
 {
     auto const line = ImGui::GetCursorScreenPos();
     auto const number = ui::width_of(ui::Face::label, row.number), bar = row.whole > 0 ? std::round(ui::room() * 0.28f) : 0;
-    auto const detail = ui::width_of(ui::Face::secondary, row.detail);
-    auto const name = ui::room() - right - bar - detail - ui::px(36);
-    ui::draw_words(line, ui::Face::body, ui::cut_to(ui::Face::body, row.name, name), ui::look().colour.ink);
-    ui::draw_words({ line.x + name + ui::px(12), line.y + ui::px(1) }, ui::Face::secondary, row.detail, row.tone == Tone::not_met ? ui::look().colour.not_met : ui::look().colour.muted);
+    auto const told = ui::cut_to(ui::Face::secondary, row.detail, std::round(ui::room() * 0.3f));
+    auto const name = ui::room() - right - bar - ui::width_of(ui::Face::secondary, told) - ui::px(36);
+    auto const lines = ui::label_lines(ui::Face::body, row.name, name, row.whole > 0 ? 1 : 2);
+    ui::draw_label(line, ui::Face::body, lines, ui::look().colour.ink);
+    ui::draw_words({ line.x + name + ui::px(12), line.y + ui::px(1) }, ui::Face::secondary, told, row.tone == Tone::not_met ? ui::look().colour.not_met : ui::look().colour.muted);
     auto const end = line.x + ui::room();
     ui::draw_words({ end - number, line.y + ui::px(1) }, ui::Face::label, row.number, ui::colours_of(row.tone, ui::look().colour).text);
     if (row.whole > 0) {
@@ -104,7 +107,8 @@ static void draw_row(SlideRow const& row, float right)
         ui::progress_bar(row.name, { ui::Ratio { row.part, row.whole }, {}, bar_of(row.tone) }, row.name + ": " + row.number);
         ui::end_region(region);
     }
-    ImGui::SetCursorScreenPos({ line.x, line.y + ui::px(row_height) });
+    auto const more = ui::height_of_label(ui::Face::body, std::max<std::size_t>(lines.size(), 1)) - ui::height_of_label(ui::Face::body, 1);
+    ImGui::SetCursorScreenPos({ line.x, line.y + ui::px(row_height) + more });
 }
 
 std::string draw_rows(std::vector<SlideRow> const& rows, std::string const& title)
@@ -138,9 +142,11 @@ void draw_dates(std::vector<SlideRow> const& rows, std::string const& title)
     for (auto const& row : rows) {
         auto const from = ImGui::GetCursorScreenPos();
         ui::draw_words({ from.x, from.y + ui::px(1) }, ui::Face::label, row.number, ui::colours_of(row.tone, ui::look().colour).text);
-        ui::draw_words({ from.x + day, from.y }, ui::Face::body, ui::cut_to(ui::Face::body, row.name, ui::room() - day), ui::look().colour.ink);
-        ui::draw_words({ from.x + day, from.y + ui::px(24) }, ui::Face::secondary, ui::cut_to(ui::Face::secondary, row.detail, ui::room() - day), ui::look().colour.muted);
-        ImGui::SetCursorScreenPos({ from.x, from.y + ui::px(60) });
+        auto const lines = ui::label_lines(ui::Face::body, row.name, ui::room() - day, 2);
+        auto const below = ui::height_of_label(ui::Face::body, lines.size()) + ui::px(5);
+        ui::draw_label({ from.x + day, from.y }, ui::Face::body, lines, ui::look().colour.ink);
+        ui::draw_words({ from.x + day, from.y + below }, ui::Face::secondary, ui::cut_to(ui::Face::secondary, row.detail, ui::room() - day), ui::look().colour.muted);
+        ImGui::SetCursorScreenPos({ from.x, from.y + below + ui::px(36) });
     }
     ImGui::Dummy({ 1, 1 });
 }

@@ -66,7 +66,8 @@ static std::string draw_main_chart(Slide const& slide, float height)
 static void draw_gauge(Slide const& slide, float height)
 {
     auto const& card = slide.cards.front();
-    ui::Gauge shown { {}, {}, card.number, card.number_note, ui::BarColour::women, std::min(ui::logical(height), 240.0f) };
+    auto const number = card.is_known ? std::to_string(card.value) + "/" + std::to_string(card.whole) : std::string("–");
+    ui::Gauge shown { {}, {}, number, {}, ui::BarColour::women, std::min(ui::logical(height), 240.0f) };
     if (card.is_known && card.whole > 0)
         shown.value = ui::Ratio { card.value, card.whole };
     if (card.target && card.whole > 0)

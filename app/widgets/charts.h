@@ -44,7 +44,7 @@ void trend(std::string const& name, Trend const&, std::string const& spoken);
 struct Sparkline { std::span<std::optional<Ratio> const> values {}; float width = 72, height = 28; };   // Logical pixels.
 void sparkline(std::string const& name, Sparkline const&, std::string const& spoken);
 
-// Units down, quarters across; the darker, the larger the share. A square without a value is hatched and says "–".
+// Units down, quarters across; the darker, the larger the share. A square without a value is hatched and says its word, "–".
 // Returns the square clicked. `pitch`: from row to row, in pixels; 0: as high as a button.
 struct HeatSquare { std::string id; std::optional<Ratio> value; std::string number, spoken; };   // Id: unique on the page.
 struct HeatRow { std::string name; std::vector<HeatSquare> squares; };
@@ -66,8 +66,8 @@ struct ParityWords { std::string middle {}, women {}, men {}; };
 std::optional<std::size_t> parity_lines(std::string const& name, std::span<ParityLine const>, ParityWords const&, float pitch = 0);
 
 // One tile a unit: filled when it has what is asked, in the colour of women or of a tone; dashed when not or not known.
-// Returns the tile clicked.
-struct UnitTile { std::string name, word; bool is_filled = false; std::optional<Tone> tone {}; };
+// Returns the tile clicked, of those that lead somewhere.
+struct UnitTile { std::string name, word; bool is_filled = false; std::optional<Tone> tone {}; bool leads = true; };
 struct TileShape { int columns = 4; float height = 88; };                            // At most so many columns; logical pixels.
 std::optional<std::size_t> unit_tiles(std::string const& name, std::span<UnitTile const>, TileShape const& = {});
 

@@ -29,16 +29,16 @@ static HeatShape shape_for(HeatRows const& rows, std::size_t columns)
     return shape;
 }
 
-static void draw_unknown(ImRect const& box)
+static void draw_unknown(ImRect const& box, std::string const& word)
 {
     auto const& colour = look().colour;
     ImGui::GetWindowDrawList()->AddRectFilled(box.Min, box.Max, colour.card, px(6));
     draw_hatch({ box.Min + ImVec2(2, 2), box.Max - ImVec2(2, 2) }, colour.hairline, 8);
     dashed_box(box, px(6), colour.outline, 1);
-    auto const size = ImVec2(width_of(Face::label, "–"), line_height(Face::label));
+    auto const size = ImVec2(width_of(Face::label, word), line_height(Face::label));
     auto const at = box.GetCenter() - ImVec2(size.x / 2, size.y / 2);
-    ImGui::GetWindowDrawList()->AddRectFilled(at - ImVec2(px(4), 0), at + size + ImVec2(px(4), 0), colour.card);   // The dash stands clear of the lines.
-    draw_words({ std::round(at.x), std::round(at.y) }, Face::label, "–", colour.muted);
+    ImGui::GetWindowDrawList()->AddRectFilled(at - ImVec2(px(4), 0), at + size + ImVec2(px(4), 0), colour.card);   // The word stands clear of the lines.
+    draw_words({ std::round(at.x), std::round(at.y) }, Face::label, word, colour.muted);
 }
 
 static void draw_known(ImRect const& box, HeatSquare const& square)
@@ -59,7 +59,7 @@ static bool heat_square(HeatSquare const& square, ImVec2 size)
     if (square.value && square.value->whole > 0)
         draw_known(item.box, square);
     else
-        draw_unknown(item.box);
+        draw_unknown(item.box, square.number);
     if (item.is_hovered)
         ImGui::GetWindowDrawList()->AddRect(item.box.Min, item.box.Max, look().colour.accent, px(6), 0, px(2));
     focus_ring(item.box, px(6));

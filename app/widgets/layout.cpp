@@ -157,6 +157,12 @@ void end_scroll()
     ImGui::EndChild();
 }
 
+void own_keys(std::initializer_list<ImGuiKey> keys)
+{
+    for (auto const key : keys)
+        ImGui::SetKeyOwner(key, ImHashStr("keys of the page"));
+}
+
 void begin_desk(std::string const& name, ImVec2 at, ImVec2 size, ImU32 colour, ImVec2 padding)
 {
     ImGui::SetNextWindowPos(at);

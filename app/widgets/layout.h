@@ -46,6 +46,9 @@ int columns_of(Grid const&);
 bool begin_scroll(std::string const& name, float height = 0);
 void end_scroll();
 
+// Keys that mean something of their own here: from the next frame on, as long as this is called, they move no focus.
+void own_keys(std::initializer_list<ImGuiKey>);
+
 // A full window without any decoration over the rectangle (pixels): the desk everything lies on.
 void begin_desk(std::string const& name, ImVec2 at, ImVec2 size, ImU32 colour, ImVec2 padding);
 void end_desk();

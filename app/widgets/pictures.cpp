@@ -111,10 +111,10 @@ std::optional<std::size_t> unit_tiles(std::string const& name, std::span<UnitTil
     for (std::size_t i = 0; i < boxes.size(); ++i) {
         move_to({ boxes[i].left, boxes[i].top });
         auto const item = pressable(wanted[i].name, { boxes[i].right - boxes[i].left, boxes[i].bottom - boxes[i].top });
-        draw_tile(item.box, wanted[i], item.is_hovered);
+        draw_tile(item.box, wanted[i], item.is_hovered && wanted[i].leads);
         focus_ring(item.box, px(12));
-        tooltip(wanted[i].name);
-        if (item.was_pressed)
+        tooltip(wanted[i].leads ? wanted[i].name : std::string());
+        if (item.was_pressed && wanted[i].leads)
             asked = i;
     }
     ImGui::PopID();

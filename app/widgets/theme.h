@@ -39,7 +39,7 @@ enum class Face {
     number,           // 40, 700: card numbers
     hero,             // 48, 700: days left, the two answers of a conflict; digits and Latin letters only
     slide_title,      // 40, 700; a slide is 1067 wide, so 72 on a screen of 1920
-    slide_number,     // 120, 700: digits, signs of numbers, "Có", "Không", "Yes", "No" only
+    slide_number,     // 120, 700: digits, signs of numbers, "Có", "Chưa có", "Không", "Yes", "Not yet", "No" only
     icon,             // 26: icons alone, on the rail
     count
 };
