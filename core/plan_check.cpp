@@ -183,14 +183,23 @@ static Result<void> check_periods(Plan const& plan)
 
 static bool is_percentage(Test test) { return test == Test::more_than_percent || test == Test::equal_percent; }
 
+// A count of none would always be reached. Empty when it can be the target.
+static std::string why_no_target(Indicator const& indicator)
+{
+    if (is_percentage(indicator.test))
+        return indicator.target < 0 || indicator.target > 100 ? "is not a percentage from 0 to 100" : "";
+    if (indicator.test != Test::none && indicator.target < 1)
+        return "is less than 1";
+    return indicator.target < 0 ? "is out of range" : "";
+}
+
 static Result<void> check_numbers(Plan const& plan)
 {
     if (plan.year < 1900 || plan.year > 9999)
         return wrong("year", "is not a year");
     for (std::size_t i = 0; i < plan.indicators.size(); ++i) {
-        auto const& indicator = plan.indicators[i];
-        if (indicator.target < 0 || (is_percentage(indicator.test) && indicator.target > 100))
-            return wrong(place_of("indicators", i, "target"), "is out of range");
+        if (auto const why = why_no_target(plan.indicators[i]); !why.empty())
+            return wrong(place_of("indicators", i, "target"), why);
     }
     if (plan.limits.change_of_persons < 0)
         return wrong("limits.change_of_persons", "is out of range");

@@ -13,9 +13,10 @@ namespace {
 
 // --- What stands at a place --------------------------------------------------------------------
 
-std::string text_of(auto const&) { return {}; }              // Numbers and choices are not typed.
+std::string text_of(auto const&) { return {}; }              // Choices are not typed, nor is the year: every period hangs on it.
 std::string text_of(std::string const& text) { return text; }
 std::string text_of(bool yes) { return yes ? "true" : "false"; }
+std::string text_of(std::int64_t number) { return std::to_string(number); }
 std::string text_of(Date date) { return iso_date(date); }
 std::string text_of(Period period) { return to_string(period); }
 std::string text_of(Words const& words) { return words.vi; }
@@ -42,6 +43,15 @@ Result<void> put(bool& into, std::string_view text)
     if (text != "true" && text != "false")
         return not_typed(text);
     into = text == "true";
+    return {};
+}
+
+Result<void> put(std::int64_t& into, std::string_view text)
+{
+    auto const* const end = text.data() + text.size();
+    auto const [after, error] = std::from_chars(text.data(), end, into);
+    if (error != std::errc {} || after != end)
+        return Error { Fault::malformed, "'" + std::string(text) + "' is not a whole number", "Type a whole number, in digits only." };
     return {};
 }
 

@@ -10,8 +10,8 @@
 
 namespace canbang {
 
-// What stands there, as a person would type it: a day as 2026-11-30, "true" or "false", a list one item a line, the
-// Vietnamese of words in two languages. Empty for what is not set, and when the plan has no such place.
+// What stands there, as a person would type it: a day as 2026-11-30, a number in digits, "true" or "false", a list one
+// item a line, the Vietnamese of words in two languages. Empty for what is not set, and when the plan has no such place.
 std::string text_at(Plan const&, std::string_view place);
 
 // The plan with this text there. Fault::malformed when it cannot stand there, Fault::not_found when there is no such
