@@ -98,13 +98,25 @@ static bool can_edit(Desk const& desk)
     return desk.session->owner.is_coordinator && desk.session->store.why_read_only().empty();
 }
 
+// What cannot stand there springs back: nothing where a day or a number is needed, or what is neither.
+static void tell_it_springs_back(Desk& desk, EditPlan const& wanted, Error const& error)
+{
+    if (error.fault == Fault::not_found)                     // A row that went meanwhile.
+        return;
+    complain(desk, error);
+    if (wanted.typed.empty())
+        desk.notice = Notice { Tone::not_met, say("plan.not_blank"), say("plan.not_blank.hint") };
+}
+
 void act(Desk& desk, EditPlan const& wanted, Services const&, std::int64_t)
 {
     if (!can_edit(desk))
         return;
     auto edited = with_typed(draft_of(desk), desk.session->plan, wanted.place, wanted.typed);
     if (edited)
-        edit(desk, std::move(edited).value());               // What cannot stand there springs back.
+        edit(desk, std::move(edited).value());
+    else
+        tell_it_springs_back(desk, wanted, edited.error());
 }
 
 void act(Desk& desk, SetHandInDay const& wanted, Services const&, std::int64_t)

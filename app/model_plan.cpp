@@ -42,12 +42,23 @@ static PlanTab tab_of(std::string const& place)
     return PlanTab::general;
 }
 
+// Of words typed in two fields the Vietnamese ones must not be blank.
+static std::string place_to_mend(std::string const& place)
+{
+    for (auto const& kind : plan_lists()) {
+        auto const field = place.substr(std::min(place.find("].") + 2, place.size())) + ".vi";
+        if (place.starts_with(std::string(kind.list) + "[") && std::ranges::find(kind.fields, field, &FieldKind::name) != kind.fields.end())
+            return place + ".vi";
+    }
+    return place;
+}
+
 static void add_problem(PlanModel& model, Session const& session, Plan const& draft)
 {
     if (auto const sound = check_plan(draft); !sound) {
         auto const& what = sound.error().what;              // "units[3].name: is blank"
         auto const colon = std::min(what.find(": "), what.size() - 2);
-        model.problem_place = what.substr(0, colon);
+        model.problem_place = place_to_mend(what.substr(0, colon));
         model.problem_why = worded(what.substr(colon + 2));
         model.problem_tab = tab_of(model.problem_place);
         model.problem = say("plan.problem", { say(std::string("plan.tab.") + name_of(*model.problem_tab)), model.problem_why });

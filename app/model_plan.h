@@ -10,7 +10,11 @@
 
 namespace canbang {
 
-enum class Typed { line, day, lines };
+enum class Typed { line, paragraph, day, number, lines };    // A paragraph wraps and stays one.
+
+// What is said around a number: “Trên” 50 “%”.
+struct Around { std::string before, after; };
+std::string in_words(Around const&, std::string const& number);   // “Trên 50 %”
 
 // One thing that can be typed, or read where nobody may type.
 struct PlanField {
@@ -19,6 +23,7 @@ struct PlanField {
     Typed typed = Typed::line;
     std::string value;                      // A day in ISO.
     std::string wrong;                      // What is wrong with it, else empty.
+    Around around {};                       // Of a number.
 };
 
 // What is to be said of a day: "thứ Sáu", or that nobody is at work.
@@ -47,8 +52,9 @@ struct PlanSwitch { std::string name; bool is_on = false; EditPlan then; };
 
 struct HandInDay { Period period; PlanField field; DayNote note; };
 
-struct TargetRow { std::string code, sentence, source, target, note; };
-struct TargetGroup { std::string title; std::vector<TargetRow> rows; };
+// An indicator, as everybody reads it; or with fields in the place of sentence and note.
+struct PlanItem { std::string code, headline, sentence, source, note; std::vector<PlanField> fields {}; };
+struct PlanSection { std::string title; std::vector<PlanItem> items; };
 
 struct PlanTabItem { PlanTab tab; std::string name; };
 
@@ -70,7 +76,8 @@ struct PlanModel {
     std::vector<PlanGroup> groups;
     std::vector<PlanSwitch> quarters, counting;
     DayNote cutoff_note;
-    std::vector<TargetGroup> targets;
+    std::string sections_use;               // What may be typed there, and what may not.
+    std::vector<PlanSection> sections;
 };
 PlanModel build_plan(Scene const&);
 

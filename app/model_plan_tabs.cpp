@@ -22,6 +22,8 @@ static PlanField field_at(PlanModel const& model, Plan const& plan, std::string 
     PlanField field { typed_at(plan, place), label, label, typed, shown_at(plan, place), {} };
     if (!number.empty())
         field.spoken += " " + number;
+    if (typed == Typed::number)
+        field.around = around_number(plan, place);
     if (is_meant(model.problem_place, place))
         field.wrong = model.problem_why;
     return field;
@@ -76,7 +78,7 @@ static PlanTable table_of(PlanModel const& model, ListKind const& kind, Session 
 void add_tables(PlanModel& model, Session const& session, Plan const& plan)
 {
     for (auto const& kind : plan_lists()) {
-        if (kind.tab == model.tab)
+        if (kind.tab == model.tab && !kind.is_fixed)
             model.tables.push_back(table_of(model, kind, session, plan));
     }
     if (model.tab == PlanTab::units && model.is_editable)
@@ -142,15 +144,36 @@ void add_general(PlanModel& model, Plan const& plan)
 
 // --- Chỉ tiêu ----------------------------------------------------------------------------------
 
+static std::vector<PlanField> fields_of_row(PlanModel const& model, Plan const& plan, ListKind const& kind, std::size_t row)
+{
+    std::vector<PlanField> fields;
+    auto const name = text_at(plan, place_of(kind, row, kind.key));
+    for (auto const& field : kind.fields)
+        fields.push_back(field_at(model, plan, place_of(kind, row, field.name), label_of(kind, field), name, field.typed));
+    return fields;
+}
+
+static PlanItem item_of(PlanModel const& model, Plan const& plan, Indicator const& indicator)
+{
+    PlanItem item { indicator.code, target_words(indicator), indicator.sentence, indicator.section, pick(indicator.note) };
+    if (model.is_editable)
+        item.fields = fields_of_row(model, plan, plan_list("indicators"), std::size_t(&indicator - plan.indicators.data()));
+    if (indicator.test == Test::none)
+        std::erase_if(item.fields, [](PlanField const& field) { return field.typed == Typed::number; });
+    return item;
+}
+
 void add_targets(PlanModel& model, Plan const& plan)
 {
+    if (model.is_editable)
+        model.sections_use = say("plan.use.indicators");
     for (auto const& objective : plan.objectives) {
-        TargetGroup group { objective.sentence, {} };
+        PlanSection section { objective.sentence, {} };
         for (auto const& indicator : plan.indicators) {
             if (indicator.objective == objective.id)
-                group.rows.push_back({ indicator.code, indicator.sentence, indicator.section, target_words(indicator), pick(indicator.note) });
+                section.items.push_back(item_of(model, plan, indicator));
         }
-        model.targets.push_back(std::move(group));
+        model.sections.push_back(std::move(section));
     }
 }
 

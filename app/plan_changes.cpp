@@ -19,6 +19,8 @@ static std::string value_of(Plan const& plan, FieldKind const& field, std::strin
 {
     auto const text = shown_at(plan, place);
     auto const day = field.typed == Typed::day ? date_from(text) : Result<Date>(Error {});
+    if (field.typed == Typed::number)
+        return in_words(around_number(plan, place), text);
     return day ? short_date(day.value()) : text.empty() ? say("plan.blank") : text;
 }
 
@@ -28,7 +30,7 @@ static std::string key_of(Plan const& plan, ListKind const& kind, std::size_t ro
 
 static std::string name_of_row(Plan const& plan, ListKind const& kind, std::size_t row)
 {
-    auto const name = shown_at(plan, place_of(kind, row, kind.fields.front().name));
+    auto const name = kind.is_fixed ? key_of(plan, kind, row) : shown_at(plan, place_of(kind, row, kind.fields.front().name));
     return name.empty() ? say("plan.unnamed") : name;
 }
 

@@ -84,9 +84,19 @@ static void keep_in_order(std::vector<PlannedEvent>& events)
 // Only "Nơi nhận" is kept to the letter.
 static bool is_verbatim(std::string_view place) { return place == "recipients"; }
 
+static bool is_paragraph(std::string_view place) { return place.ends_with("].sentence") || place.ends_with("].note.vi") || place.ends_with("].note.en"); }
+
+static std::string tidied(std::string_view place, std::string const& typed)
+{
+    auto text = is_verbatim(place) ? typed : trimmed(typed);
+    if (is_paragraph(place))
+        std::ranges::replace(text, '\n', ' ');
+    return text;
+}
+
 Result<Plan> with_typed(Plan draft, Plan const& in_force, std::string const& place, std::string const& typed)
 {
-    TRY(auto plan, with_text_at(std::move(draft), place, is_verbatim(place) ? typed : trimmed(typed)));
+    TRY(auto plan, with_text_at(std::move(draft), place, tidied(place, typed)));
     tidy_portals(plan.portals);
     if (place.ends_with("].name"))
         shorten_names(plan.units);
@@ -148,6 +158,8 @@ Plan without_row(Plan draft, std::string_view list, std::size_t row)
 
 std::size_t rows_of(Plan const& plan, std::string_view list)
 {
+    if (list == "indicators")
+        return plan.indicators.size();
     std::size_t count = 0;
     in_list(plan, list, [&](auto const& rows) { count = rows.size(); });
     return count;

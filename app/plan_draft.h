@@ -10,7 +10,7 @@
 
 namespace canbang {
 
-// What is typed at a place (core/plan_edit.h). A new unit gets its short name from its name, and what is not in the plan in
+// What is typed at a place (core/plan_edit.h). A sentence stays one, whatever was pressed in it. A new unit gets its short name from its name, and what is not in the plan in
 // force yet is called by what it is: "Phòng Pháp chế" becomes the unit "phap-che".
 Result<Plan> with_typed(Plan draft, Plan const& in_force, std::string const& place, std::string const& typed);
 

@@ -3,6 +3,7 @@
 #include "app/plan_draft.h"
 #include "core/plan_edit.h"
 
+#include <algorithm>
 #include <array>
 
 namespace canbang {
@@ -13,12 +14,15 @@ static constexpr std::array deadline_fields { FieldKind { "title" }, FieldKind {
 static constexpr std::array event_fields { FieldKind { "title" }, FieldKind { "starts_on", Typed::day }, FieldKind { "ends_on", Typed::day } };
 static constexpr std::array holiday_fields { FieldKind { "name" }, FieldKind { "on", Typed::day } };
 
-static constexpr std::array<ListKind, 5> lists { {
+static constexpr std::array indicator_fields { FieldKind { "name.vi" }, FieldKind { "name.en" }, FieldKind { "sentence", Typed::paragraph }, FieldKind { "section" }, FieldKind { "target", Typed::number }, FieldKind { "note.vi", Typed::paragraph }, FieldKind { "note.en", Typed::paragraph } };
+
+static constexpr std::array<ListKind, 6> lists { {
     { "units", "id", PlanTab::units, unit_fields },
     { "documents", "id", PlanTab::documents, document_fields },
     { "deadlines", "id", PlanTab::deadlines, deadline_fields },
     { "events", "id", PlanTab::days, event_fields },
     { "holidays", "on", PlanTab::days, holiday_fields },
+    { "indicators", "code", PlanTab::targets, indicator_fields, true },
 } };
 
 static constexpr std::array issue_fields { FieldKind { "number" }, FieldKind { "issued_on", Typed::day }, FieldKind { "cutoff", Typed::day } };
@@ -34,6 +38,7 @@ static constexpr std::array<GroupKind, 4> groups { {
 } };
 
 std::span<ListKind const> plan_lists() { return lists; }
+ListKind const& plan_list(std::string_view name) { return *std::ranges::find(lists, name, &ListKind::list); }
 std::span<GroupKind const> plan_groups() { return groups; }
 
 std::string place_of(ListKind const& kind, std::size_t row, char const* field)
@@ -61,6 +66,44 @@ std::string typed_at(Plan const& plan, std::string const& place)
 {
     bool const is_translated = spoken() == Language::english && !text_at(plan, place + ".vi").empty();
     return is_translated ? place + ".en" : place;
+}
+
+// --- Numbers -------------------------------------------------------------------------------------
+
+static char const* rule_of(Test test)
+{
+    switch (test) {
+    case Test::none: break;
+    case Test::at_least: return "at_least";
+    case Test::more_than_percent: return "more_than_percent";
+    case Test::equal_percent: return "equal_percent";
+    case Test::at_least_each_quarter: return "at_least_each_quarter";
+    }
+    return "none";
+}
+
+static Around split_at_number(std::string const& sentence)
+{
+    static constexpr std::string_view number = "{0}";
+    auto const at = sentence.find(number);
+    if (at == std::string::npos)
+        return { sentence, {} };
+    auto const before = sentence.substr(0, at), after = sentence.substr(at + number.size());
+    return { before.substr(0, before.find_last_not_of(' ') + 1), after.substr(std::min(after.find_first_not_of(' '), after.size())) };
+}
+
+std::string in_words(Around const& around, std::string const& number)
+{
+    return (around.before.empty() ? "" : around.before + " ") + number + (around.after.empty() ? "" : " " + around.after);
+}
+
+Around around_number(Plan const& plan, std::string const& place)
+{
+    for (std::size_t row = 0; row < plan.indicators.size(); ++row) {
+        if (place == place_of(plan_list("indicators"), row, "target"))
+            return split_at_number(say("plan.rule." + std::string(rule_of(plan.indicators[row].test))));
+    }
+    return split_at_number(say("plan." + place + ".around"));
 }
 
 }

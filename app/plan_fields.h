@@ -10,9 +10,11 @@ namespace canbang {
 
 struct FieldKind { char const* name; Typed typed = Typed::line; };
 
-// A list whose rows have a name of their own by which two plans' rows are matched: "id", or "on" for a holiday.
-struct ListKind { char const* list; char const* key; PlanTab tab; std::span<FieldKind const> fields; };
+// A list whose rows have a name of their own by which two plans' rows are matched: "id", or "on" for a holiday. The rows
+// of a fixed one neither come nor go, and people know them by that name: "CT1.2".
+struct ListKind { char const* list; char const* key; PlanTab tab; std::span<FieldKind const> fields; bool is_fixed = false; };
 std::span<ListKind const> plan_lists();
+ListKind const& plan_list(std::string_view name);
 
 struct GroupKind { char const* id; std::span<FieldKind const> fields; };
 std::span<GroupKind const> plan_groups();                     // On the tab "Chung".
@@ -27,5 +29,7 @@ std::string label_of(FieldKind const&);                       // Of a group: "Sá
 // In the language spoken, as the person reads and types it; and where typing goes.
 std::string shown_at(Plan const&, std::string const& place);
 std::string typed_at(Plan const&, std::string const& place);
+
+Around around_number(Plan const&, std::string const& place);   // The rule of an indicator, or what a limit is of.
 
 }

@@ -111,7 +111,7 @@ static void draw_tab(PlanModel const& model, Actions& actions, Place& place)
         draw_table(table, model.is_editable, actions, place);
     if (model.tab == PlanTab::general)
         draw_general(model, actions, place);
-    draw_targets(model);
+    draw_sections(model, actions, place);
 }
 
 void draw_plan(PlanModel const& model, Actions& actions, Place& place)

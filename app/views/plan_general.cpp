@@ -1,4 +1,4 @@
-// What is not a list: the days of handing in, the plan's own data and the office's letters, the targets.
+// What is not a list: the days of handing in, the plan's own data and the office's letters.
 #include "app/views/plan_parts.h"
 
 #include "app/format.h"
@@ -97,36 +97,6 @@ void draw_general(PlanModel const& model, Actions& actions, Place& place)
     for (std::size_t i = 1; i < model.groups.size(); ++i)
         draw_group(model, model.groups[i], ui::next_cell(grid), actions, place);
     ui::end_grid(grid);
-}
-
-// --- Chỉ tiêu ----------------------------------------------------------------------------------
-
-static void draw_target(TargetRow const& target, bool is_first)
-{
-    if (!is_first) {
-        ui::space(8);
-        ui::hairline();
-    }
-    ui::pill(Tone::accent, target.code);
-    ui::same_line(12);
-    ui::words(ui::Face::strong, target.target);
-    ui::space(4);
-    ui::quotation(target.sentence, say("calendar.section", { target.source }));
-    if (!target.note.empty())
-        ui::muted(target.note);
-}
-
-void draw_targets(PlanModel const& model)
-{
-    for (auto const& group : model.targets) {
-        auto const card = ui::begin_card(group.title);
-        ui::heading(group.title);
-        ui::space(12);
-        for (auto const& target : group.rows)
-            draw_target(target, &target == &group.rows.front());
-        ui::end_card(card);
-        ui::space(ui::gap);
-    }
 }
 
 }

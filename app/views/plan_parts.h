@@ -10,7 +10,7 @@ namespace canbang {
 void draw_table(PlanTable const&, bool is_editable, Actions&, Place&);
 void draw_hand_in_days(PlanModel const&, Actions&);
 void draw_general(PlanModel const&, Actions&, Place&);
-void draw_targets(PlanModel const&);
+void draw_sections(PlanModel const&, Actions&, Place&);
 
 // Typed into, or read where nobody may type.
 void draw_field(PlanField const&, bool is_editable, bool is_label_hidden, Actions&, Place&);

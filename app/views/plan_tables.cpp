@@ -7,6 +7,7 @@
 #include "icons.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace canbang {
 
@@ -15,12 +16,70 @@ static constexpr float day_width = 158, note_width = 240, narrowest_table = 700,
 
 // --- One field ---------------------------------------------------------------------------------
 
-static void draw_read(PlanField const& field, bool is_label_hidden)
+static std::string read_of(PlanField const& field)
 {
     auto const day = field.typed == Typed::day ? date_from(field.value) : Result<Date>(Error {});
+    if (field.typed == Typed::number)
+        return in_words(field.around, field.value);
+    return day ? short_date(day.value()) : field.value.empty() ? "–" : field.value;
+}
+
+static void draw_read(PlanField const& field, bool is_label_hidden)
+{
     if (!is_label_hidden)
-        ui::words(ui::Face::label, field.label, ui::look().colour.muted);
-    ui::wrapped(ui::Face::body, day ? short_date(day.value()) : field.value.empty() ? "–" : field.value);
+        ui::wrapped(ui::Face::label, field.label, ui::look().colour.muted);
+    ui::wrapped(ui::Face::body, read_of(field));
+}
+
+static std::optional<std::int64_t> number_in(std::string const& text)
+{
+    std::int64_t number = 0;
+    auto const read = std::from_chars(text.data(), text.data() + text.size(), number);
+    return read.ec == std::errc {} ? std::optional(number) : std::nullopt;
+}
+
+static std::optional<std::string> type_digits(PlanField const& field, ui::FieldShape const& shape)
+{
+    ui::NumberCell cell;
+    cell.value = number_in(field.value);
+    cell.mark = shape.mark;
+    cell.takes_keyboard = shape.takes_keyboard;
+    auto const grid = ui::begin_numbers(field.place);
+    auto const typed = ui::number_cell(grid, field.spoken, cell);
+    ui::end_numbers(grid);
+    if (!typed)
+        return {};
+    return typed->value ? std::to_string(*typed->value) : std::string();
+}
+
+// "Trên [50] %", on one line while there is room.
+static std::optional<std::string> type_number(PlanField const& field, ui::FieldShape const& shape)
+{
+    ui::wrapped(ui::Face::label, field.label);
+    ui::space(6);
+    ui::beside_buttons();
+    if (!field.around.before.empty()) {
+        ui::words(ui::Face::body, field.around.before);
+        ui::same_line();
+    }
+    auto typed = type_digits(field, shape);
+    if (!field.around.after.empty()) {
+        ui::flow(ui::width_of(ui::Face::body, field.around.after));
+        ui::words(ui::Face::body, field.around.after);
+    }
+    if (!shape.help.empty()) {
+        ui::space(5);
+        ui::wrapped(ui::Face::secondary, shape.help, ui::look().colour.not_met);
+    }
+    return typed;
+}
+
+// As high as what stands there, and a line to go on.
+static int lines_of(std::string const& paragraph)
+{
+    auto const line = ui::height_of(ui::Face::body, "0", ui::room());
+    auto const height = ui::height_of(ui::Face::body, paragraph, ui::room() - ui::px(48));
+    return std::clamp(int(height / line) + 1, 2, 12);
 }
 
 static std::optional<std::string> type_into(PlanField const& field, ui::FieldShape const& shape)
@@ -28,6 +87,8 @@ static std::optional<std::string> type_into(PlanField const& field, ui::FieldSha
     auto const name = field.label + "###" + field.spoken;
     switch (field.typed) {
     case Typed::line: return ui::text_field(name, field.value, shape);
+    case Typed::paragraph: return ui::text_area(name, field.value, lines_of(field.value), shape);
+    case Typed::number: return type_number(field, shape);
     case Typed::day: return ui::date_field(name, field.value, shape);
     case Typed::lines: return ui::text_area(name, field.value, int(std::ranges::count(field.value, '\n')) + 2, shape);
     }

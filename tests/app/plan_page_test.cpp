@@ -37,6 +37,17 @@ bool says(std::vector<std::string> const& sentences, std::string const& sentence
     return std::ranges::find(sentences, sentence) != sentences.end();
 }
 
+PlanField field_of(DeskOffice const& office, std::string const& place)
+{
+    for (auto const& section : plan_page(office).sections) {
+        for (auto const& item : section.items) {
+            if (auto const found = std::ranges::find(item.fields, place, &PlanField::place); found != item.fields.end())
+                return *found;
+        }
+    }
+    return {};
+}
+
 void types(DeskPage& page, std::string const& field, std::string const& text)
 {
     page.ui.click(field);
@@ -211,6 +222,79 @@ TEST_CASE("a day of the plan cannot be emptied: it springs back")
     types(page, "Ngày chốt số liệu", "");
     CHECK_FALSE(editor.desk.draft);
     CHECK(page.ui.text().find("25/11/2026") != std::string::npos);
+    REQUIRE(editor.desk.notice);
+    CHECK(editor.desk.notice->what == "Ô này không để trống được.");
+}
+
+// --- Targets ---------------------------------------------------------------------------------
+
+TEST_CASE("a target is typed beside its rule, and the change is told by the rule")
+{
+    Editor editor(PlanTab::targets);
+    DeskPage page(editor);
+    types(page, "Số phải đạt CT1.2", "60");
+    CHECK(find_indicator(editor.draft(), "CT1.2")->target == 60);
+    CHECK(plan_page(editor).changes == std::vector<std::string> { "CT1.2 · Số phải đạt: Trên 50 % → Trên 60 %" });
+    CHECK(plan_page(editor).sections[0].items[1].headline == "Trên 60 %");
+    page.ui.click("Lưu tệp kế hoạch…");
+    CHECK_FALSE(editor.desk.draft);
+    CHECK(find_indicator(editor.in_force(), "CT1.2")->target == 60);
+}
+
+TEST_CASE("a target out of range is flagged at its number, stops the saving, and is one click away")
+{
+    Editor editor(PlanTab::targets);
+    DeskPage page(editor);
+    types(page, "Số phải đạt CT1.2", "101");
+    CHECK(field_of(editor, "indicators[1].target").wrong == "phải là số nguyên từ 0 đến 100");
+    CHECK(plan_page(editor).problem == "Chưa lưu được. Chỉ tiêu: phải là số nguyên từ 0 đến 100.");
+    CHECK(page.ui.find("Lưu tệp kế hoạch…").is_disabled);
+    types(page, "Số phải đạt CT1.2", "50");
+    CHECK_FALSE(editor.desk.draft);
+    types(page, "Số phải đạt CT1.1", "0");
+    CHECK(field_of(editor, "indicators[0].target").wrong == "phải là số nguyên từ 1 trở lên");
+    page.ui.click("tab 0");
+    page.ui.frames(2);
+    page.ui.click("mend");
+    page.ui.frames(3);
+    CHECK(page.ui.focused() == "Số phải đạt CT1.1");
+}
+
+TEST_CASE("a target that is emptied, or is no number, springs back and says so")
+{
+    Editor editor(PlanTab::targets);
+    DeskPage page(editor);
+    types(page, "Số phải đạt CT1.1", "");
+    CHECK_FALSE(editor.desk.draft);
+    REQUIRE(editor.desk.notice);
+    CHECK(editor.desk.notice->what == "Ô này không để trống được.");
+    editor.does(EditPlan { "indicators[0].target", "một" });
+    CHECK_FALSE(editor.desk.draft);
+    CHECK(editor.desk.notice->hint == "Nhập số nguyên, chỉ gồm chữ số.");
+}
+
+TEST_CASE("an indicator without a number has none to be typed")
+{
+    Editor editor(PlanTab::targets);
+    auto const is_number = [](PlanField const& field) { return field.typed == Typed::number; };
+    for (auto const& section : plan_page(editor).sections) {
+        for (auto const& item : section.items)
+            CHECK(std::ranges::any_of(item.fields, is_number) == (find_indicator(editor.in_force(), item.code)->test != Test::none));
+    }
+}
+
+TEST_CASE("an indicator is named language by language, and its sentence stays one")
+{
+    Editor editor(PlanTab::targets);
+    DeskPage page(editor);
+    types(page, "Tên ngắn (tiếng Việt) CT1.1", "Lãnh đạo nữ");
+    CHECK(editor.draft().indicators[0].name == Words { "Lãnh đạo nữ", "A woman among the leaders of the office" });
+    editor.does(EditPlan { "indicators[0].sentence", " Cơ quan\ncó lãnh đạo là nữ\n" });
+    CHECK(editor.draft().indicators[0].sentence == "Cơ quan có lãnh đạo là nữ");
+    CHECK(says(plan_page(editor).changes, "CT1.1 · Nguyên văn trong Kế hoạch: Phấn đấu cơ quan có lãnh đạo là nữ → Cơ quan có lãnh đạo là nữ"));
+    editor.does(EditPlan { "indicators[0].name.vi", " " });
+    CHECK(field_of(editor, "indicators[0].name.vi").wrong == "chưa có nội dung");
+    CHECK(plan_page(editor).problem_place == "indicators[0].name.vi");
 }
 
 // --- Days ------------------------------------------------------------------------------------
@@ -353,8 +437,9 @@ TEST_CASE("a unit reads the targets first and can change nothing")
     auto const& model = plan_page(office);
     CHECK(model.tab == PlanTab::targets);
     CHECK(model.tabs.size() == 5);
-    REQUIRE(model.targets.size() == 3);
-    CHECK(model.targets[0].rows[1].target == "Trên 50 %");
+    REQUIRE(model.sections.size() == 3);
+    CHECK(model.sections[0].items[1].headline == "Trên 50 %");
+    CHECK(model.sections[0].items[1].fields.empty());
     CHECK_FALSE(model.is_editable);
     office.does(EditPlan { "cutoff", "2026-11-20" });
     office.does(AddToPlan { "units" });
@@ -387,13 +472,14 @@ TEST_CASE("the plan reads as it did")
 TEST_CASE("the plan is sound on every screen, tab by tab, for both roles, changed and wrong")
 {
     Actions actions;
-    Editor editor(demo_session(), PlanTab::units), wrong;
+    Editor editor(demo_session(), PlanTab::units), wrong, mistaken;
     wrong.does(AddToPlan { "units" });
     wrong.does(AddToPlan { "holidays" });
     wrong.does(SetHandInDay { { 2026, 1 }, "" });
+    mistaken.does(EditPlan { "indicators[1].target", "101" });
     DeskOffice unit(session_of("tong-hop"));
     unit.does(GoTo { Page::plan });
-    for (DeskOffice* office : { static_cast<DeskOffice*>(&editor), static_cast<DeskOffice*>(&wrong), &unit }) {
+    for (DeskOffice* office : { static_cast<DeskOffice*>(&editor), static_cast<DeskOffice*>(&wrong), static_cast<DeskOffice*>(&mistaken), &unit }) {
         for (int tab = 0; tab <= int(PlanTab::targets); ++tab) {
             INFO("tab " << tab);
             office->desk.place.plan_tab = PlanTab(tab);
@@ -411,7 +497,8 @@ TEST_CASE("the plan is sound dark, at 200 %, with 200 units and the longest name
     enlarge(plan);
     std::string const words = "Trung tâm Nghiên cứu, Tư vấn và Hỗ trợ nghiệp vụ chuyên sâu về bình đẳng giới vùng đồng bào dân tộc thiểu số và miền núi";
     plan.units[0].name = plan.events[0].title = plan.holidays[0].name = plan.deadlines[5].title = { words, words };
-    plan.documents[0].title = plan.letterhead.parent = words + ", " + words;
+    plan.documents[0].title = plan.letterhead.parent = plan.indicators[0].sentence = words + ", " + words;
+    plan.indicators[0].name = plan.indicators[1].note = { words, words };
     editor.desk.draft = plan;
     for (int tab = 0; tab <= int(PlanTab::targets); ++tab) {
         INFO("tab " << tab);
