@@ -21,7 +21,7 @@ namespace canbang {
 enum class Page { overview, checklist, figures, calendar, hand_in, merge, progress, records, review, plan, settings, help, report };
 enum class DocumentKind { report, annex, tables, slides, calendar };
 enum class RecordsTab { files, quarantine, devices, backups, log, folder, above };
-enum class PlanTab { units, documents, deadlines, days, general, targets };
+enum class PlanTab { units, documents, deadlines, days, general, targets, tasks };
 
 // --- What the ledger is told (session.cpp, session_review.cpp) ---
 struct SetAnswer { Key key; Value value; };

@@ -103,6 +103,7 @@ char const* name_of(PlanTab tab)
     case PlanTab::days: return "days";
     case PlanTab::general: return "general";
     case PlanTab::targets: return "targets";
+    case PlanTab::tasks: return "tasks";
     }
     return "";
 }
@@ -117,11 +118,11 @@ static PlanTabItem tab_item(PlanTab tab, std::size_t count = 0)
 static void add_tabs(PlanModel& model, Plan const& plan, bool is_coordinator)
 {
     auto const units = tab_item(PlanTab::units, plan.units.size()), documents = tab_item(PlanTab::documents, plan.documents.size());
-    auto const deadlines = tab_item(PlanTab::deadlines), days = tab_item(PlanTab::days), targets = tab_item(PlanTab::targets);
+    auto const deadlines = tab_item(PlanTab::deadlines), days = tab_item(PlanTab::days), targets = tab_item(PlanTab::targets), tasks = tab_item(PlanTab::tasks);
     if (is_coordinator)
-        model.tabs = { units, documents, deadlines, days, tab_item(PlanTab::general), targets };
+        model.tabs = { units, documents, deadlines, days, tab_item(PlanTab::general), targets, tasks };
     else
-        model.tabs = { targets, documents, deadlines, days, units };
+        model.tabs = { targets, tasks, documents, deadlines, days, units };
 }
 
 static void choose_tab(PlanModel& model, std::optional<PlanTab> wanted)
@@ -136,6 +137,7 @@ static void add_tab(PlanModel& model, Scene const& scene, Plan const& plan)
     case PlanTab::deadlines: add_hand_in_days(model, plan); break;
     case PlanTab::general: add_general(model, plan); break;
     case PlanTab::targets: add_targets(model, plan); break;
+    case PlanTab::tasks: add_tasks(model, plan); break;
     default: break;
     }
     add_tables(model, scene.session, plan);

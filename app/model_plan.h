@@ -52,8 +52,9 @@ struct PlanSwitch { std::string name; bool is_on = false; EditPlan then; };
 
 struct HandInDay { Period period; PlanField field; DayNote note; };
 
-// An indicator, as everybody reads it; or with fields in the place of sentence and note.
-struct PlanItem { std::string code, headline, sentence, source, note; std::vector<PlanField> fields {}; };
+// An indicator or a task, as everybody reads it; or with fields in the place of sentence and note. The fact is nobody's to
+// change: who answers a task.
+struct PlanItem { std::string code, headline, sentence, source, note, fact; std::vector<PlanField> fields {}; };
 struct PlanSection { std::string title; std::vector<PlanItem> items; };
 
 struct PlanTabItem { PlanTab tab; std::string name; };

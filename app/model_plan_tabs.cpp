@@ -155,7 +155,7 @@ static std::vector<PlanField> fields_of_row(PlanModel const& model, Plan const& 
 
 static PlanItem item_of(PlanModel const& model, Plan const& plan, Indicator const& indicator)
 {
-    PlanItem item { indicator.code, target_words(indicator), indicator.sentence, indicator.section, pick(indicator.note) };
+    PlanItem item { indicator.code, target_words(indicator), indicator.sentence, indicator.section, pick(indicator.note), {} };
     if (model.is_editable)
         item.fields = fields_of_row(model, plan, plan_list("indicators"), std::size_t(&indicator - plan.indicators.data()));
     if (indicator.test == Test::none)
@@ -175,6 +175,35 @@ void add_targets(PlanModel& model, Plan const& plan)
         }
         model.sections.push_back(std::move(section));
     }
+}
+
+// --- Nhiệm vụ ----------------------------------------------------------------------------------
+
+static std::string days_of(Task const& task)
+{
+    auto const from = task.starts_on ? say("plan.tasks.from", { short_date(*task.starts_on) }) : std::string();
+    auto const until = task.due_on ? say("plan.tasks.until", { short_date(*task.due_on) }) : std::string();
+    return joined_words({ from, until });
+}
+
+static std::string who_answers(Plan const& plan, Task const& task)
+{
+    return task.coordinator_only ? say("plan.tasks.coordinator_only", { unit_name(plan, plan.coordinator) }) : say("plan.tasks.every_unit");
+}
+
+void add_tasks(PlanModel& model, Plan const& plan)
+{
+    if (model.is_editable)
+        model.sections_use = say("plan.use.tasks");
+    PlanSection section { say("plan.tasks"), {} };
+    for (std::size_t row = 0; row < plan.tasks.size(); ++row) {
+        auto const& task = plan.tasks[row];
+        PlanItem item { task.id, pick(task.title), task.sentence, task.section, days_of(task), who_answers(plan, task) };
+        if (model.is_editable)
+            item.fields = fields_of_row(model, plan, plan_list("tasks"), row);
+        section.items.push_back(std::move(item));
+    }
+    model.sections.push_back(std::move(section));
 }
 
 }

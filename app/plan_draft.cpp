@@ -160,6 +160,8 @@ std::size_t rows_of(Plan const& plan, std::string_view list)
 {
     if (list == "indicators")
         return plan.indicators.size();
+    if (list == "tasks")
+        return plan.tasks.size();
     std::size_t count = 0;
     in_list(plan, list, [&](auto const& rows) { count = rows.size(); });
     return count;

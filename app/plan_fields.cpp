@@ -15,14 +15,16 @@ static constexpr std::array event_fields { FieldKind { "title" }, FieldKind { "s
 static constexpr std::array holiday_fields { FieldKind { "name" }, FieldKind { "on", Typed::day } };
 
 static constexpr std::array indicator_fields { FieldKind { "name.vi" }, FieldKind { "name.en" }, FieldKind { "sentence", Typed::paragraph }, FieldKind { "section" }, FieldKind { "target", Typed::number }, FieldKind { "note.vi", Typed::paragraph }, FieldKind { "note.en", Typed::paragraph } };
+static constexpr std::array task_fields { FieldKind { "title.vi" }, FieldKind { "title.en" }, FieldKind { "sentence", Typed::paragraph }, FieldKind { "section" }, FieldKind { "starts_on", Typed::day }, FieldKind { "due_on", Typed::day } };
 
-static constexpr std::array<ListKind, 6> lists { {
+static constexpr std::array<ListKind, 7> lists { {
     { "units", "id", PlanTab::units, unit_fields },
     { "documents", "id", PlanTab::documents, document_fields },
     { "deadlines", "id", PlanTab::deadlines, deadline_fields },
     { "events", "id", PlanTab::days, event_fields },
     { "holidays", "on", PlanTab::days, holiday_fields },
     { "indicators", "code", PlanTab::targets, indicator_fields, true },
+    { "tasks", "id", PlanTab::tasks, task_fields, true },
 } };
 
 static constexpr std::array issue_fields { FieldKind { "number" }, FieldKind { "issued_on", Typed::day }, FieldKind { "cutoff", Typed::day } };

@@ -10,7 +10,9 @@ namespace canbang {
 void add_tables(PlanModel&, Session const&, Plan const&);     // The lists of the tab.
 void add_hand_in_days(PlanModel&, Plan const&);
 void add_general(PlanModel&, Plan const&);
-void add_targets(PlanModel&, Plan const&);                    // Its sections, as everybody reads them or with fields.
+// Sections, as everybody reads them or with fields.
+void add_targets(PlanModel&, Plan const&);
+void add_tasks(PlanModel&, Plan const&);
 
 char const* name_of(PlanTab);
 

@@ -1,4 +1,4 @@
-// The targets of the plan: a card for each objective, in it what is asked, to be read or to be typed.
+// The targets and the tasks of the plan: what it asks, to be read or to be typed.
 #include "app/views/plan_parts.h"
 
 #include "app/text.h"
@@ -41,17 +41,25 @@ static void draw_fields(Fields fields, Actions& actions, Place& place)
     }
 }
 
+static void draw_read(PlanItem const& item)
+{
+    ui::space(4);
+    ui::quotation(item.sentence, say("calendar.section", { item.source }));
+    if (!item.note.empty())
+        ui::muted(item.note);
+}
+
 static void draw_item(PlanItem const& item, Actions& actions, Place& place)
 {
     ui::pill(Tone::accent, item.code);
     ui::same_line(12);
     ui::wrapped(ui::Face::strong, item.headline);
-    if (!item.fields.empty())
-        return draw_fields(item.fields, actions, place);
-    ui::space(4);
-    ui::quotation(item.sentence, say("calendar.section", { item.source }));
-    if (!item.note.empty())
-        ui::muted(item.note);
+    if (!item.fact.empty())
+        ui::muted(item.fact);
+    if (item.fields.empty())
+        draw_read(item);
+    else
+        draw_fields(item.fields, actions, place);
 }
 
 static void draw_section(PlanSection const& section, Actions& actions, Place& place)

@@ -297,6 +297,53 @@ TEST_CASE("an indicator is named language by language, and its sentence stays on
     CHECK(plan_page(editor).problem_place == "indicators[0].name.vi");
 }
 
+// --- Tasks -----------------------------------------------------------------------------------
+
+TEST_CASE("a task gets another name and another day, and the changes call it by its number")
+{
+    Editor editor(PlanTab::tasks);
+    DeskPage page(editor);
+    types(page, "Tên nhiệm vụ (tiếng Anh) NV1a", "Lead the communication");
+    types(page, "Hạn hoàn thành NV1a", "30/6/2026");
+    auto const& task = editor.draft().tasks[0];
+    CHECK(task.title == Words { editor.in_force().tasks[0].title.vi, "Lead the communication" });
+    CHECK(task.due_on == date_from("2026-06-30").value());
+    CHECK(says(plan_page(editor).changes, "NV1a · Hạn hoàn thành: để trống → 30/06/2026"));
+    types(page, "Hạn hoàn thành NV1a", "");
+    CHECK_FALSE(editor.draft().tasks[0].due_on);
+}
+
+TEST_CASE("a task that is due before it begins is flagged at its day")
+{
+    Editor editor(PlanTab::tasks);
+    editor.does(EditPlan { "tasks[6].due_on", "2026-11-14" });
+    CHECK(field_of(editor, "tasks[6].due_on").wrong == "ngày kết thúc trước ngày bắt đầu");
+    CHECK(plan_page(editor).problem_tab == PlanTab::tasks);
+}
+
+TEST_CASE("who answers a task is said and not changed, and a new name loses no answer")
+{
+    Editor editor(demo_session(), PlanTab::tasks);
+    auto const& items = plan_page(editor).sections[0].items;
+    REQUIRE(items.size() == 11);
+    CHECK(items[0].fact == "Mọi đơn vị trả lời");
+    CHECK(items[10].fact == "Chỉ Phòng Hành chính – Quản trị trả lời");
+    editor.does(EditPlan { "tasks[0].title.vi", "Chỉ đạo tuyên truyền" });
+    CHECK(plan_page(editor).problem.empty());
+}
+
+TEST_CASE("a unit reads the tasks with their days")
+{
+    DeskOffice office(session_of("tong-hop"));
+    office.does(GoTo { Page::plan });
+    office.desk.place.plan_tab = PlanTab::tasks;
+    refresh(office.desk, morning_ms);
+    auto const& task = plan_page(office).sections[0].items[6];
+    CHECK(task.code == "NV4c");
+    CHECK(task.note == "Từ 15/11/2026 · Hạn hoàn thành 15/12/2026");
+    CHECK(task.fields.empty());
+}
+
 // --- Days ------------------------------------------------------------------------------------
 
 TEST_CASE("hand-in days are set, flagged on a day off, and emptied for the usual day")
@@ -436,7 +483,7 @@ TEST_CASE("a unit reads the targets first and can change nothing")
     office.does(GoTo { Page::plan });
     auto const& model = plan_page(office);
     CHECK(model.tab == PlanTab::targets);
-    CHECK(model.tabs.size() == 5);
+    CHECK(model.tabs.size() == 6);
     REQUIRE(model.sections.size() == 3);
     CHECK(model.sections[0].items[1].headline == "Trên 50 %");
     CHECK(model.sections[0].items[1].fields.empty());
@@ -476,11 +523,12 @@ TEST_CASE("the plan is sound on every screen, tab by tab, for both roles, change
     wrong.does(AddToPlan { "units" });
     wrong.does(AddToPlan { "holidays" });
     wrong.does(SetHandInDay { { 2026, 1 }, "" });
+    mistaken.does(EditPlan { "tasks[6].due_on", "2026-11-14" });
     mistaken.does(EditPlan { "indicators[1].target", "101" });
     DeskOffice unit(session_of("tong-hop"));
     unit.does(GoTo { Page::plan });
     for (DeskOffice* office : { static_cast<DeskOffice*>(&editor), static_cast<DeskOffice*>(&wrong), static_cast<DeskOffice*>(&mistaken), &unit }) {
-        for (int tab = 0; tab <= int(PlanTab::targets); ++tab) {
+        for (int tab = 0; tab <= int(PlanTab::tasks); ++tab) {
             INFO("tab " << tab);
             office->desk.place.plan_tab = PlanTab(tab);
             office->desk.place.plan_focus.clear();
@@ -498,9 +546,10 @@ TEST_CASE("the plan is sound dark, at 200 %, with 200 units and the longest name
     std::string const words = "Trung tâm Nghiên cứu, Tư vấn và Hỗ trợ nghiệp vụ chuyên sâu về bình đẳng giới vùng đồng bào dân tộc thiểu số và miền núi";
     plan.units[0].name = plan.events[0].title = plan.holidays[0].name = plan.deadlines[5].title = { words, words };
     plan.documents[0].title = plan.letterhead.parent = plan.indicators[0].sentence = words + ", " + words;
-    plan.indicators[0].name = plan.indicators[1].note = { words, words };
+    plan.indicators[0].name = plan.indicators[1].note = plan.tasks[0].title = { words, words };
+    plan.tasks[0].sentence = words + ", " + words;
     editor.desk.draft = plan;
-    for (int tab = 0; tab <= int(PlanTab::targets); ++tab) {
+    for (int tab = 0; tab <= int(PlanTab::tasks); ++tab) {
         INFO("tab " << tab);
         editor.shows(PlanTab(tab));
         check_screens(screens_for_weak_eyes(), [&] { draw_plan(plan_page(editor), actions, editor.desk.place); });
