@@ -31,12 +31,14 @@ static constexpr std::array issue_fields { FieldKind { "number" }, FieldKind { "
 static constexpr std::array portal_fields { FieldKind { "portals", Typed::lines } };
 static constexpr std::array head_fields { FieldKind { "letterhead.parent" }, FieldKind { "letterhead.place" }, FieldKind { "letterhead.report_number" }, FieldKind { "letterhead.report_to" } };
 static constexpr std::array foot_fields { FieldKind { "letterhead.signed_as", Typed::lines }, FieldKind { "letterhead.signer" }, FieldKind { "recipients", Typed::lines } };
+static constexpr std::array check_fields { FieldKind { "limits.change_of_persons", Typed::number } };
 
-static constexpr std::array<GroupKind, 4> groups { {
+static constexpr std::array<GroupKind, 5> groups { {
     { "issue", issue_fields },
     { "head", head_fields },
     { "foot", foot_fields },
     { "portals", portal_fields },
+    { "checks", check_fields },
 } };
 
 std::span<ListKind const> plan_lists() { return lists; }

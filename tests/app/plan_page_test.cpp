@@ -401,6 +401,20 @@ TEST_CASE("quarters are left out and heads alone are counted by a tick")
     CHECK_FALSE(editor.desk.draft);
 }
 
+TEST_CASE("the change that a unit is asked about is typed in persons")
+{
+    Editor editor(PlanTab::general);
+    DeskPage page(editor);
+    CHECK(page.ui.text().find("Nhắc không chặn việc nộp.") != std::string::npos);
+    types(page, "Mức thay đổi được nhắc", "12");
+    CHECK(editor.draft().limits.change_of_persons == 12);
+    CHECK(plan_page(editor).changes == std::vector<std::string> { "Mức thay đổi được nhắc: Quá 5 người → Quá 12 người" });
+    page.ui.click("Lưu tệp kế hoạch…");
+    CHECK(editor.in_force().limits.change_of_persons == 12);
+    types(page, "Mức thay đổi được nhắc", "");
+    CHECK_FALSE(editor.desk.draft);
+}
+
 // --- Nothing is lost -------------------------------------------------------------------------
 
 TEST_CASE("the draft outlives a walk to another page and the end of the program")
