@@ -156,6 +156,21 @@ TEST_CASE("each group has a latest quarter of its own; people informed count wit
     CHECK(office.result("CT2.1").missing.units_not_reported == 1);
 }
 
+TEST_CASE("the share of staff to be informed is the plan's own, by whole persons")
+{
+    Office office;
+    office.keep_units(1);
+    office.informed(0, quarter(2), { 9, 9 }, { 10, 9 });
+    auto& indicators = office.plan.indicators;
+    auto& target = std::ranges::find(indicators, "CT2.1", &Indicator::code)->target;
+    target = 95;                                             // 18,05 of 19.
+    CHECK(office.result("CT2.1").passed == false);
+    CHECK(office.result("CT2.1").missing.count == 1);
+    target = 94;                                             // 17,86.
+    CHECK(office.result("CT2.1").passed == true);
+    CHECK(office.result("CT2.1").missing.count == 0);
+}
+
 TEST_CASE("an inactive unit is not in the denominator")
 {
     auto office = office_led(3, 2);
