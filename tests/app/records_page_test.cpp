@@ -52,7 +52,7 @@ TEST_CASE("a received file is undone with a reason and taken in again")
 {
     Archive archive;
     auto const& files = archive.tab(RecordsTab::files).files;
-    REQUIRE(files.size() == 46);
+    REQUIRE(files.size() == 55);
     auto const disputed = std::ranges::find_if(files, [](ReceivedRow const& row) { return row.detail.find("tt-thong-tin-hoi-nghi-phone") != std::string::npos; });
     REQUIRE(disputed != files.end());
     auto const row = *disputed;

@@ -127,7 +127,7 @@ TEST_CASE("the demo writes twelve databases, the files handed in and the merged 
     for (auto const& unit : units)
         CHECK(fs::exists(demo() / "units" / (unit + ".db")));
     CHECK(fs::exists(demo() / "merged.db"));
-    CHECK(std::distance(fs::directory_iterator(demo() / "files"), {}) == 46);
+    CHECK(std::distance(fs::directory_iterator(demo() / "files"), {}) == 55);
 }
 
 TEST_CASE("the demo's six indicators are those a person works out by hand from the files")
