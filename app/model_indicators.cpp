@@ -58,7 +58,7 @@ static std::string quarters_of_news(Reading const& reading, std::string const& u
     std::string quarters;
     for (int quarter = 1; quarter <= 4; ++quarter) {
         Period const period { reading.plan.year, quarter };
-        auto const items = std::ranges::count_if(news, [&](NewsItem const& item) { return item.unit == unit && contains(period, *item.published_on); });
+        auto const items = std::ranges::count_if(news, [&](NewsItem const& item) { return item.unit == unit && item.is_on_portal && contains(period, *item.published_on); });
         if (items > 0)
             quarters += (quarters.empty() ? "" : ", ") + quarter_in_words(period) + ": " + count(items);
     }

@@ -161,6 +161,18 @@ TEST_CASE("a quarter that the coordinator excludes is shown and not counted")
     CHECK(office.card("CT2.2").contributions[0].period == "quý I: 3");
 }
 
+TEST_CASE("an item outside the portal counts neither for the indicator nor for its unit")
+{
+    Office office;
+    office.news("kinh-te", q2, "portal", "2026-06-25");
+    office.news("kinh-te", q2, "elsewhere", "2026-06-26");
+    office.says("kinh-te", q2, "news.elsewhere", "url", std::string("https://bao.example.vn/nu-doanh-nhan"));
+    auto const row = office.card("CT2.2").contributions.at(2);
+    CHECK(row.unit == "Phòng Kinh tế");
+    CHECK(row.number == "1 tin, bài");
+    CHECK(row.period == "quý II: 1");
+}
+
 TEST_CASE("qualitative indicators carry no verdict of their own")
 {
     Office office;
