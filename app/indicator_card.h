@@ -4,13 +4,23 @@
 #include "app/format.h"
 #include "app/model_overview.h"
 
+#include <string_view>
+#include <utility>
+#include <vector>
+
 namespace canbang {
+
+// The first file that brought each change, in the order of their ids; what was typed here is not among them. For a page of
+// numbers, where file_of() is for one.
+using FilesOfChanges = std::vector<std::pair<ChangeId, std::string_view>>;
+FilesOfChanges files_of_changes(Contents const&);
 
 // One indicator, computed, with everything its words need.
 struct Reading {
     Scene const& scene;
     Plan const& plan;                       // Scoped to what the person looks at.
     Counted const& counted;
+    FilesOfChanges const& files;
     Indicator const& indicator;
     IndicatorResult const& result;
     bool is_office = false;                 // The whole office is judged, not one unit looked at.
@@ -26,6 +36,10 @@ void fill_news(IndicatorCard&, Reading const&);
 void fill_sessions(IndicatorCard&, Reading const&);
 void fill_training(IndicatorCard&, Reading const&);
 
+// Unit by unit, with every number behind it: indicator_panel.cpp.
+void fill_contributions(IndicatorCard&, Reading const&);
+
+std::string measure_name(Measure);                               // As text keys have it: "led"
 void set_verdict(IndicatorCard&, Tone, std::string_view key);
 void show_nothing(IndicatorCard&);
 void add_part(std::string& sentence, std::string const& part);   // "… · part"; an empty part adds nothing.

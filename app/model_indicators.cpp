@@ -1,92 +1,16 @@
 // The indicator cards of the overview: the coordinator's judge the office, a unit's show what it brings.
 #include "app/indicator_card.h"
 
-#include "app/form_words.h"
-
 #include <algorithm>
 
 namespace canbang {
 
 static std::string count(std::int64_t number) { return number_text(number); }
 
-static std::string measure_name(Measure measure)
+std::string measure_name(Measure measure)
 {
     static constexpr char const* names[] { "office", "led", "informed", "news", "sessions", "training" };
     return names[std::size_t(measure)];
-}
-
-// --- The panel "Cách tính" -----------------------------------------------------------------------
-
-// The first of the questions a unit's number comes from; none where it is a list.
-static std::optional<Key> key_of(Reading const& reading, Contribution const& contribution)
-{
-    auto const asks = [&](char const* subject, char const* field) { return Key { contribution.unit, *contribution.period, subject, field }; };
-    switch (reading.indicator.measure) {
-    case Measure::women_in_office_leadership: return asks("office.leader", "women");
-    case Measure::units_led_by_women: return asks("leader.head", "women");
-    case Measure::staff_informed: return asks("reached", "women");
-    case Measure::sessions_with_content: return asks("sessions", "with_content");
-    case Measure::women_in_training: return asks("training.chuyen_mon", "women");
-    case Measure::news_items_each_quarter: break;
-    }
-    return {};
-}
-
-// Who entered it, when, and in which file it came.
-static std::string source_of(Reading const& reading, Key const& key)
-{
-    auto const* change = current(reading.ledger(), key);
-    if (!change)
-        return {};
-    auto const at = vietnam_time(change->at_ms);
-    auto const file = file_of(reading.scene.session.contents, change->id);
-    return change->author + ", " + time_of_day(at) + " " + short_date(at.date) + (file.empty() ? "" : ", " + file);
-}
-
-static std::string number_of(Reading const& reading, Contribution const& contribution)
-{
-    auto const name = measure_name(reading.indicator.measure);
-    if (reading.indicator.measure == Measure::units_led_by_women)
-        return say(contribution.numerator > 0 ? "overview.panel.led.yes" : "overview.panel.led.no");
-    return say("overview.panel." + name, { count(contribution.numerator), count(contribution.denominator) });
-}
-
-// "quý I: 1, quý III: 2"
-static std::string quarters_of_news(Reading const& reading, std::string const& unit)
-{
-    auto const news = distinct_news(reading.plan, reading.ledger(), reading.counted, reading.plan.cutoff);
-    std::string quarters;
-    for (int quarter = 1; quarter <= 4; ++quarter) {
-        Period const period { reading.plan.year, quarter };
-        auto const items = std::ranges::count_if(news, [&](NewsItem const& item) { return item.unit == unit && item.is_on_portal && contains(period, *item.published_on); });
-        if (items > 0)
-            quarters += (quarters.empty() ? "" : ", ") + quarter_in_words(period) + ": " + count(items);
-    }
-    return quarters;
-}
-
-// Which quarter's number it is, or up to which it adds up.
-static std::string period_of(Reading const& reading, Contribution const& contribution)
-{
-    switch (reading.indicator.measure) {
-    case Measure::news_items_each_quarter: return quarters_of_news(reading, contribution.unit);
-    case Measure::sessions_with_content:
-    case Measure::women_in_training: return say("overview.panel.until", { quarter_in_words(*contribution.period) });
-    default: return quarter_name(*contribution.period);
-    }
-}
-
-static ContributionRow contribution_row(Reading const& reading, Contribution const& contribution)
-{
-    ContributionRow row { unit_name(reading.scene.session.plan, contribution.unit), say("overview.panel.not_reported"), {}, {}, contribution.is_reported() };
-    if (!contribution.is_reported())
-        return row;
-    row.number = number_of(reading, contribution);
-    row.period = period_of(reading, contribution);
-    row.key = key_of(reading, contribution);
-    if (row.key)
-        row.source = source_of(reading, *row.key);
-    return row;
 }
 
 // --- The verdict -----------------------------------------------------------------------------------
@@ -142,8 +66,7 @@ static IndicatorCard build_card(Reading const& reading)
     card.formula = say("overview.formula." + measure_name(indicator.measure), { count(indicator.target) });
     judge(card, reading.result);
     fill(card, reading);
-    for (auto const& contribution : reading.result.contributions)
-        card.contributions.push_back(contribution_row(reading, contribution));
+    fill_contributions(card, reading);
     return card;
 }
 
@@ -168,9 +91,10 @@ std::vector<IndicatorCard> build_cards(Scene const& scene)
     auto const plan = scoped_plan(scene);
     auto const counted = counted_in(scene.session.plan, contents.ledger, contents.bundles, scene.counting);
     auto const results = compute_indicators(plan, contents.ledger, counted, plan.cutoff);
+    auto const files = files_of_changes(contents);
     std::vector<IndicatorCard> cards;
     for (std::size_t i = 0; i < results.size(); ++i)
-        cards.push_back(build_card({ scene, plan, counted, plan.indicators[i], results[i], scene.session.owner.is_coordinator }));
+        cards.push_back(build_card({ scene, plan, counted, files, plan.indicators[i], results[i], scene.session.owner.is_coordinator }));
     return cards;
 }
 

@@ -9,9 +9,17 @@ struct BannerAction { std::string label; Action action; bool is_urgent = false; 
 
 struct QuarterChip { std::string label; Tone tone = Tone::unknown; std::string tip, sign {}; };    // "I · 4†"; the whole sentence; "†" alone.
 
-// What one unit brings to an indicator: "Phòng Tổng hợp", "22/22 người", "Quý IV", "Trưởng phòng, 15:15 20/11/2026,
-// tong-hop-2026-Q4-1.canbang.json"; the question whose history tells the rest.
-struct ContributionRow { std::string unit, number, period, source; bool is_reported = false; std::optional<Key> key {}; };
+// One answer behind what a unit brings: "Cấp trưởng, nữ", "1", "Trưởng phòng, 15:15 20/11/2026,
+// tong-hop-2026-Q4-1.canbang.json"; or a news item and its day. Pressing the value leads to the history of `key`.
+struct NumberRow {
+    std::string heading;                    // "Quý II", where the numbers of another quarter begin.
+    std::string label, value, source;
+    std::string history;                    // The spoken name of the value.
+    Key key;
+};
+
+// What one unit brings to an indicator: "Phòng Tổng hợp", "22/22 người", "Quý IV", whence the newest of its numbers came.
+struct ContributionRow { std::string unit, number, period, source; bool is_reported = false; std::vector<NumberRow> numbers {}; };
 
 enum class BarOf { women, people, sessions, nothing };   // What the bar of a card measures.
 

@@ -4,39 +4,124 @@
 
 #include "app/text.h"
 #include "app/widgets/controls.h"
+#include "icons.h"
+
+#include <cmath>
 
 namespace canbang {
 
 static constexpr char const* dialog = "how";
-static constexpr float width = 640, number_column = 180;   // Logical pixels.
+static constexpr float width = 640, number_column = 180, value_column = 128, chevron = 24, indent = 16;   // Logical pixels.
 
-static void draw_number(ContributionRow const& row, float room, Actions& actions)
+// --- One unit --------------------------------------------------------------------------------------------
+
+static void draw_told(ContributionRow const& row)
 {
     auto const muted = ui::look().colour.muted;
-    auto const region = ui::begin_region(room);
-    if (!row.key)
-        ui::wrapped(ui::Face::label, row.number, row.is_reported ? ui::look().colour.ink : muted);
-    else if (ui::link_button(row.number + "###" + say("overview.panel.history", { row.unit }))) {
-        ui::close_dialog();
-        actions.push(ShowHistory { *row.key });
-    }
-    if (!row.period.empty())
-        ui::wrapped(ui::Face::secondary, row.period, muted);
-    ui::end_region(region);
-}
-
-static void draw_contribution(ContributionRow const& row, Actions& actions)
-{
-    ui::hairline();
-    ui::space(8);
     auto grid = ui::begin_grid(row.unit, { 1, number_column }, 12, 380);
     auto const told = ui::begin_region(ui::next_cell(grid).width);
     ui::wrapped(ui::Face::secondary, row.unit);
     if (!row.source.empty())
-        ui::wrapped(ui::Face::secondary, row.source, ui::look().colour.muted);
+        ui::wrapped(ui::Face::secondary, row.source, muted);
     ui::end_region(told);
-    draw_number(row, ui::next_cell(grid).width, actions);
+    auto const number = ui::begin_region(ui::next_cell(grid).width);
+    ui::wrapped(ui::Face::label, row.number, row.is_reported ? ui::look().colour.ink : muted);
+    if (!row.period.empty())
+        ui::wrapped(ui::Face::secondary, row.period, muted);
+    ui::end_region(number);
     ui::end_grid(grid);
+}
+
+static void draw_chevron(ui::Row const& row, char const* icon)
+{
+    ImVec2 const at { row.from.x + row.width - ui::width_of(ui::Face::body, icon), row.from.y + (row.height - ui::line_height(ui::Face::body)) / 2 };
+    ui::paint_words({ std::round(at.x), std::round(at.y) }, ui::Face::body, icon, ui::look().colour.muted);
+}
+
+// True when it was pressed.
+static bool draw_unit(ContributionRow const& row, bool is_open)
+{
+    auto const line = ui::begin_row(row.unit + "###" + say("overview.panel.numbers", { row.unit }), { .min_height = 48, .padding = 0 });
+    draw_chevron(line, is_open ? icons::icon_chevron_up : icons::icon_chevron_down);
+    auto const words = ui::begin_region(ui::room() - ui::px(chevron));
+    draw_told(row);
+    ui::end_region(words);
+    ui::end_row(line);
+    return line.was_clicked;
+}
+
+// Of which there is nothing more to see.
+static void draw_silent_unit(ContributionRow const& row)
+{
+    ui::hairline();
+    ui::space(12);
+    draw_told(row);
+    ui::space(12);
+}
+
+// --- Its numbers -----------------------------------------------------------------------------------------
+
+static void draw_label(NumberRow const& number, float room)
+{
+    auto const beside_value = (ui::target_height() - ui::line_height(ui::Face::secondary)) / 2;
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + std::round(beside_value));
+    auto const told = ui::begin_region(room);
+    ui::wrapped(ui::Face::secondary, number.label);
+    ui::wrapped(ui::Face::secondary, number.source, ui::look().colour.muted);
+    ui::end_region(told);
+}
+
+static void draw_number(NumberRow const& number, Actions& actions)
+{
+    if (!number.heading.empty())
+        ui::words(ui::Face::label, number.heading, ui::look().colour.muted);
+    auto grid = ui::begin_grid(number.history, { 1, value_column }, 12, 0);
+    draw_label(number, ui::next_cell(grid).width);
+    auto const value = ui::begin_region(ui::next_cell(grid).width);
+    ui::align_right(ui::link_width(number.value));
+    if (ui::link_button(number.value + "###" + number.history)) {
+        ui::close_dialog();
+        actions.push(ShowHistory { number.key });
+    }
+    ui::end_region(value);
+    ui::end_grid(grid);
+}
+
+static void draw_numbers(ContributionRow const& row, Actions& actions)
+{
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui::px(indent));
+    auto const inside = ui::begin_region(ui::room());
+    for (auto const& number : row.numbers)
+        draw_number(number, actions);
+    ui::end_region(inside);
+    ui::space(12);
+}
+
+// --- All of them -----------------------------------------------------------------------------------------
+
+// The unit whose numbers are unfolded, counted from 1. A panel begins with all of them folded.
+static int unfolded() { return ImGui::IsWindowAppearing() ? 0 : ImGui::GetStateStorage()->GetInt(ImGui::GetID("unfolded")); }
+static void unfold(int unit) { ImGui::GetStateStorage()->SetInt(ImGui::GetID("unfolded"), unit); }
+
+static void draw_contribution(ContributionRow const& row, int unit, int& open, Actions& actions)
+{
+    if (row.numbers.empty())
+        return draw_silent_unit(row);
+    if (draw_unit(row, open == unit))
+        open = open == unit ? 0 : unit;
+    if (open == unit)
+        draw_numbers(row, actions);
+}
+
+static void draw_contributions(IndicatorCard const& card, Actions& actions)
+{
+    int unit = 0, open = unfolded();
+    for (auto const& row : card.contributions) {
+        ImGui::PushID(++unit);
+        draw_contribution(row, unit, open, actions);
+        ImGui::PopID();
+    }
+    unfold(open);
 }
 
 static void draw_body(IndicatorCard const& card, Actions& actions)
@@ -49,8 +134,9 @@ static void draw_body(IndicatorCard const& card, Actions& actions)
     ui::wrapped(ui::Face::secondary, card.formula);
     ui::space(16);
     ui::words(ui::Face::label, say("overview.panel.units"));
-    for (auto const& row : card.contributions)
-        draw_contribution(row, actions);
+    ui::muted(say("overview.panel.units_hint"));
+    ui::space(8);
+    draw_contributions(card, actions);
 }
 
 void open_how() { ui::open_dialog(dialog); }

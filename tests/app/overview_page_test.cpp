@@ -114,11 +114,6 @@ TEST_CASE("pressing a card shows the plan's sentence and every unit; Esc closes 
     page.ui.click("Đóng");
     page.ui.frames(2);
     CHECK_FALSE(page.ui.has("Đóng"));
-    page.ui.click("Cách tính CT2.1");
-    page.ui.click("Lịch sử số liệu của Phòng Tổng hợp");
-    auto const asked = page.take<ShowHistory>();
-    REQUIRE(asked.size() == 1);
-    CHECK(asked[0].key == Key { "tong-hop", q4, "reached", "women" });
 }
 
 TEST_CASE("the banner's button and the switch of what counts ask for what they say")

@@ -1,46 +1,13 @@
-#include "tests/app/form_page.h"
-
-#include <algorithm>
+#include "tests/app/overview_office.h"
 
 using namespace canbang;
 
 namespace {
 
-// The coordinator with a ledger made by hand: every unit's answers are typed here.
-struct Office {
-    Worker worker = worker_of("hcqt");
-    Counting counting = Counting::entered;
-
-    Scene scene() const { return { worker.session, worker.place, counting, worker.now_ms, worker.previews }; }
-    void says(std::string unit, Period period, std::string subject, std::string field, Value value)
-    {
-        Answer const answer { { std::move(unit), period, std::move(subject), std::move(field) }, std::move(value) };
-        REQUIRE(record(worker.session, { &answer, 1 }, worker.now_ms).ok());
-    }
-    void counts(std::string const& unit, Period period, std::string const& subject, std::int64_t women, std::int64_t men)
-    {
-        says(unit, period, subject, "women", women);
-        says(unit, period, subject, "men", men);
-    }
-    void news(std::string const& unit, Period period, std::string const& id, std::string const& published_on)
-    {
-        says(unit, period, "news." + id, "title", id);
-        says(unit, period, "news." + id, "published_on", published_on);
-    }
-    IndicatorCard card(std::string_view code) const
-    {
-        auto const cards = build_cards(scene());
-        auto const found = std::ranges::find(cards, code, &IndicatorCard::code);
-        REQUIRE(found != cards.end());
-        return *found;
-    }
-    OverviewModel model() const { return build_overview(scene()); }
-};
-
 // In the first `led` units of the registry a woman leads; the next `unled` have none; the rest did not report.
-Office office_led(int led, int unled)
+OverviewOffice office_led(int led, int unled)
 {
-    Office office;
+    OverviewOffice office;
     auto const units = office.worker.session.plan.units;
     for (auto const& unit : units) {
         if (led + unled == 0)
@@ -51,9 +18,9 @@ Office office_led(int led, int unled)
     return office;
 }
 
-Office office_with_news()
+OverviewOffice office_with_news()
 {
-    Office office;
+    OverviewOffice office;
     for (std::string const day : { "2026-01-05", "2026-02-05", "2026-03-05" })
         office.news("tong-hop", q1, "a" + day, day);
     for (std::string const day : { "2026-04-05", "2026-05-05", "2026-06-05", "2026-06-06" })
@@ -102,7 +69,7 @@ TEST_CASE("a unit that has not reported leaves the verdict open, never at zero")
 
 TEST_CASE("the leaders of the office are known once they are entered")
 {
-    Office office;
+    OverviewOffice office;
     CHECK(office.card("CT1.1").number == "–");
     CHECK(office.card("CT1.1").verdict == "Chưa đủ dữ liệu");
     office.counts("hcqt", year_2026, "office.leader", 0, 4);
@@ -115,7 +82,7 @@ TEST_CASE("the leaders of the office are known once they are entered")
 
 TEST_CASE("staff not informed are counted with the units they are in")
 {
-    Office office;
+    OverviewOffice office;
     office.counts("tong-hop", q4, "staff.cong_chuc", 5, 5);
     office.counts("tong-hop", q4, "reached", 5, 2);
     office.counts("kinh-te", q4, "staff.cong_chuc", 2, 2);
@@ -161,21 +128,9 @@ TEST_CASE("a quarter that the coordinator excludes is shown and not counted")
     CHECK(office.card("CT2.2").contributions[0].period == "quý I: 3");
 }
 
-TEST_CASE("an item outside the portal counts neither for the indicator nor for its unit")
-{
-    Office office;
-    office.news("kinh-te", q2, "portal", "2026-06-25");
-    office.news("kinh-te", q2, "elsewhere", "2026-06-26");
-    office.says("kinh-te", q2, "news.elsewhere", "url", std::string("https://bao.example.vn/nu-doanh-nhan"));
-    auto const row = office.card("CT2.2").contributions.at(2);
-    CHECK(row.unit == "Phòng Kinh tế");
-    CHECK(row.number == "1 tin, bài");
-    CHECK(row.period == "quý II: 1");
-}
-
 TEST_CASE("qualitative indicators carry no verdict of their own")
 {
-    Office office;
+    OverviewOffice office;
     office.says("tong-hop", q2, "sessions", "held", std::int64_t { 9 });
     office.says("tong-hop", q2, "sessions", "with_content", std::int64_t { 4 });
     office.counts("tong-hop", q2, "training.ly_luan", 3, 1);
@@ -189,7 +144,7 @@ TEST_CASE("qualitative indicators carry no verdict of their own")
 
 TEST_CASE("the banner counts the days to the report, to the day itself and beyond")
 {
-    Office office;
+    OverviewOffice office;
     auto const first_line = [&](std::string const& now) {
         office.worker.now_ms = at(now);
         auto const model = office.model();
@@ -204,7 +159,7 @@ TEST_CASE("the banner counts the days to the report, to the day itself and beyon
 
 TEST_CASE("the banner names three who are missing and counts the others")
 {
-    auto const model = Office {}.model();
+    auto const model = OverviewOffice {}.model();
     CHECK(model.banner_detail == "0/12 đơn vị đã nộp quý IV. Còn chờ: Tổng hợp, Nội chính, Kinh tế và 9 đơn vị khác.");
     CHECK(model.board_title == "Đã nộp quý IV: 0/12 đơn vị");
     CHECK(model.board.size() == 12);
@@ -213,7 +168,7 @@ TEST_CASE("the banner names three who are missing and counts the others")
 
 TEST_CASE("a conflict is the first thing the banner asks to be settled")
 {
-    Office office;
+    OverviewOffice office;
     office.worker.says(q4, "staff.cong_chuc", "women", std::int64_t { 8 });
     office.worker.is_contradicted(q4, "staff.cong_chuc", "women", std::int64_t { 9 });
     auto const actions = office.model().banner_actions;
