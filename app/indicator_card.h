@@ -36,7 +36,8 @@ void fill_news(IndicatorCard&, Reading const&);
 void fill_sessions(IndicatorCard&, Reading const&);
 void fill_training(IndicatorCard&, Reading const&);
 
-// Unit by unit, with every number behind it: indicator_panel.cpp.
+// The panel "Cách tính": document by document; unit by unit, with every number behind it.
+void fill_documents(IndicatorCard&, Reading const&);
 void fill_contributions(IndicatorCard&, Reading const&);
 
 std::string measure_name(Measure);                               // As text keys have it: "led"

@@ -202,6 +202,33 @@ static ContributionRow contribution_row(Reading const& reading, Contribution con
     return row;
 }
 
+// --- Document by document ---------------------------------------------------------------------------------
+
+static std::string reached_words(DocumentReach const& reach)
+{
+    if (reach.units == 0)
+        return say("overview.panel.not_reported");
+    if (!reach.staff)
+        return say("overview.panel.reached", { count(reach.reached.total()) });
+    return say("overview.panel.informed", { count(reach.reached.total()), count(reach.staff->total()) });
+}
+
+static DocumentRow document_row(Reading const& reading, Document const& document)
+{
+    auto const reach = reach_of(document, reading.plan, reading.ledger(), reading.counted, reading.plan.cutoff);
+    auto const units = reading.is_office && reach.units > 0 ? say("overview.panel.document_units", { count(reach.units) }) : std::string();
+    auto const detail = document.number + (document.number.empty() || units.empty() ? "" : ", ") + units;
+    return { document.title, reached_words(reach), detail, reach.units > 0 };
+}
+
+void fill_documents(IndicatorCard& card, Reading const& reading)
+{
+    for (auto const& document : reading.plan.documents)
+        card.documents.push_back(document_row(reading, document));
+}
+
+// --- All of them ------------------------------------------------------------------------------------------
+
 void fill_contributions(IndicatorCard& card, Reading const& reading)
 {
     auto const items = counted_items(reading);

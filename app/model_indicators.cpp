@@ -66,6 +66,8 @@ static IndicatorCard build_card(Reading const& reading)
     card.formula = say("overview.formula." + measure_name(indicator.measure), { count(indicator.target) });
     judge(card, reading.result);
     fill(card, reading);
+    if (indicator.measure == Measure::staff_informed)
+        fill_documents(card, reading);
     fill_contributions(card, reading);
     return card;
 }

@@ -21,6 +21,9 @@ struct NumberRow {
 // What one unit brings to an indicator: "Phòng Tổng hợp", "22/22 người", "Quý IV", whence the newest of its numbers came.
 struct ContributionRow { std::string unit, number, period, source; bool is_reported = false; std::vector<NumberRow> numbers {}; };
 
+// One of the documents to be made known: "Kế hoạch …", "120/139 người", "3332/KH-UBND, theo số liệu của 11 đơn vị".
+struct DocumentRow { std::string title, number, detail; bool is_reported = false; };
+
 enum class BarOf { women, people, sessions, nothing };   // What the bar of a card measures.
 
 struct IndicatorCard {
@@ -37,6 +40,7 @@ struct IndicatorCard {
     std::optional<GenderCount> women_and_men;   // Draw a ratio bar instead.
     std::vector<QuarterChip> quarters;      // Draw chips instead.
     std::string formula;                    // In words, for the panel.
+    std::vector<DocumentRow> documents;     // Where it is counted for each of them as well.
     std::vector<ContributionRow> contributions;
 };
 std::vector<IndicatorCard> build_cards(Scene const&);

@@ -32,17 +32,11 @@ void add_opening(Draft& draft, std::vector<Block>& blocks)
 
 static std::string reached_by_document(Draft& draft, Document const& document)
 {
-    GenderCount reached;
-    std::size_t units = 0;
-    for (auto const* unit : draft.units) {
-        Period const year { draft.plan.year };
-        if (auto const count = draft.counts(unit->id, year) ? count_of(draft.ledger(), unit->id, year, "document." + document.id + ".reached") : std::nullopt)
-            reached += *count, ++units;
-    }
+    auto const [reached, staff, units] = reach_of(document, draft.plan, draft.ledger(), draft.counted, draft.options.cutoff);
     if (units == 0)
         return {};
     Source const source { {}, {}, Key { {}, { draft.plan.year }, "document." + document.id + ".reached", {} } };
-    return say("report.document_reached", { figure(draft, count_words(reached.total()), source), count_words(reached.women), count_words(std::int64_t(units)) });
+    return say("report.document_reached", { figure(draft, count_words(reached.total()), source), count_words(reached.women), count_words(units) });
 }
 
 static void add_documents(Draft& draft, std::vector<Block>& blocks)

@@ -58,6 +58,14 @@ std::optional<Period> latest_quarter(Plan const&, Ledger const&, Counted const&,
 // The staff of a unit as of the cut-off date; nothing when not reported.
 std::optional<GenderCount> latest_count(Plan const&, Ledger const&, Counted const&, std::string const& unit, std::string_view group, Date cutoff);
 
+// How many persons a document has reached in the year, over the units that say so.
+struct DocumentReach {
+    GenderCount reached;
+    std::optional<GenderCount> staff;     // Of the same units; nothing as soon as one of them has not reported its staff.
+    std::int64_t units = 0;
+};
+DocumentReach reach_of(Document const&, Plan const&, Ledger const&, Counted const&, Date cutoff);
+
 // A news item of the office; the same item reported by two units is one.
 struct NewsItem { std::string unit, subject, title, url; std::optional<Date> published_on; bool is_on_portal = true; };
 

@@ -97,6 +97,36 @@ static void draw_numbers(ContributionRow const& row, Actions& actions)
     ui::space(12);
 }
 
+// --- Documents -------------------------------------------------------------------------------------------
+
+static void draw_document(DocumentRow const& document)
+{
+    auto const& colour = ui::look().colour;
+    ui::hairline();
+    ui::space(12);
+    auto grid = ui::begin_grid(document.title, { 1, number_column }, 12, 380);
+    auto const told = ui::begin_region(ui::next_cell(grid).width);
+    ui::wrapped(ui::Face::secondary, document.title);
+    ui::wrapped(ui::Face::secondary, document.detail, colour.muted);
+    ui::end_region(told);
+    auto const number = ui::begin_region(ui::next_cell(grid).width);
+    ui::wrapped(ui::Face::label, document.number, document.is_reported ? colour.ink : colour.muted);
+    ui::end_region(number);
+    ui::end_grid(grid);
+    ui::space(12);
+}
+
+static void draw_documents(IndicatorCard const& card)
+{
+    if (card.documents.empty())
+        return;
+    ui::words(ui::Face::label, say("overview.panel.documents"));
+    ui::space(8);
+    for (auto const& document : card.documents)
+        draw_document(document);
+    ui::space(16);
+}
+
 // --- All of them -----------------------------------------------------------------------------------------
 
 // The unit whose numbers are unfolded, counted from 1. A panel begins with all of them folded.
@@ -133,6 +163,7 @@ static void draw_body(IndicatorCard const& card, Actions& actions)
     ui::words(ui::Face::label, say("overview.panel.formula"));
     ui::wrapped(ui::Face::secondary, card.formula);
     ui::space(16);
+    draw_documents(card);
     ui::words(ui::Face::label, say("overview.panel.units"));
     ui::muted(say("overview.panel.units_hint"));
     ui::space(8);

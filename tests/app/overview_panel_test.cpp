@@ -73,6 +73,24 @@ TEST_CASE("a sum over the year shows its quarters one by one, and the newest of 
     CHECK(row.source == "Mới nhất: Trưởng phòng, 10:42 23/11/2026");
 }
 
+TEST_CASE("documents are told one by one, over the units that reported them")
+{
+    OverviewOffice office;
+    auto const document = "document." + office.worker.session.plan.documents.at(0).id + ".reached";
+    office.counts("tong-hop", year_2026, document, 5, 2);
+    office.counts("tong-hop", q4, "staff.cong_chuc", 5, 5);
+    office.counts("kinh-te", q4, "staff.cong_chuc", 4, 4);              // Says nothing of the document.
+    auto const documents = office.card("CT2.1").documents;
+    REQUIRE(documents.size() == 2);
+    CHECK(documents[0].number == "7/10 người");
+    CHECK(documents[0].detail == "3332/KH-UBND, theo số liệu của 1 đơn vị");
+    CHECK(documents[1].number == "chưa có số liệu");
+    CHECK_FALSE(documents[1].is_reported);
+    office.counts("noi-chinh", year_2026, document, 3, 1);              // Its staff is not known.
+    CHECK(office.card("CT2.1").documents.at(0).number == "11 người");
+    CHECK(office.card("CT1.2").documents.empty());
+}
+
 // --- On the page ---------------------------------------------------------------------------------------
 
 TEST_CASE("pressing a unit unfolds the numbers behind it, each with its history; one unit is open at a time")
@@ -95,6 +113,18 @@ TEST_CASE("pressing a unit unfolds the numbers behind it, each with its history;
     REQUIRE(asked.size() == 1);
     CHECK(asked[0].key == Key { "tong-hop", q4, "leader.deputy", "women" });
     CHECK_FALSE(page.ui.has("Đóng"));
+}
+
+TEST_CASE("the panel of those informed lists the documents, that of another indicator none")
+{
+    auto worker = filled_office();
+    OfficePage page(worker, Page::overview);
+    page.ui.click("Cách tính CT2.1");
+    CHECK(page.ui.text().find("Theo từng văn bản\nKế hoạch thực hiện Chiến lược quốc gia") != std::string::npos);
+    CHECK(page.ui.text().find("8416/KH-UBND\nchưa có số liệu") != std::string::npos);
+    page.ui.press(ImGuiKey_Escape);
+    page.ui.click("Cách tính CT1.2");
+    CHECK(page.ui.text().find("Theo từng văn bản") == std::string::npos);
 }
 
 TEST_CASE("the numbers behind a unit are reached by keyboard")
