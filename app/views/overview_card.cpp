@@ -17,15 +17,15 @@ static ui::BarColour colour_of(IndicatorCard const& card)
     return card.bar == BarOf::people ? ui::BarColour::accent : ui::BarColour::women;
 }
 
-static void draw_chips(IndicatorCard const& card)
+static bool draw_chips(IndicatorCard const& card)
 {
     std::vector<ui::Chip> chips;
     for (auto const& quarter : card.quarters)
         chips.push_back({ quarter.label, quarter.tone, quarter.tip });
-    ui::quarter_chips(card.code, chips);
+    return ui::quarter_chips(card.code, chips);
 }
 
-void draw_indicator_bar(IndicatorCard const& card)
+bool draw_indicator_bar(IndicatorCard const& card)
 {
     auto const spoken = card.number + " " + card.number_note;
     if (!card.quarters.empty())
@@ -38,10 +38,23 @@ void draw_indicator_bar(IndicatorCard const& card)
         bar.value = ui::Ratio { card.value, card.whole };
     if (card.target && card.whole > 0)
         bar.target = ui::Ratio { *card.target, card.whole * 100 };
-    ui::progress_bar(card.code, bar, spoken);
+    return ui::progress_bar(card.code, bar, spoken);
 }
 
-static void draw_face(IndicatorCard const& card)
+// A bar of two colours has no tick and so no room for one of its own: cards in a row stand level.
+static bool draw_bar(IndicatorCard const& card)
+{
+    if (card.bar == BarOf::nothing)
+        return false;
+    auto const around = card.women_and_men ? 10.0f : 6.0f;
+    ui::space(around);
+    bool const is_pressed = draw_indicator_bar(card);
+    ui::space(around);
+    return is_pressed;
+}
+
+// True when what lies on the card was pressed.
+static bool draw_face(IndicatorCard const& card)
 {
     ui::words(ui::Face::label, card.code, ui::look().colour.muted);
     ui::pill_at_right(card.tone, card.verdict);
@@ -49,14 +62,9 @@ static void draw_face(IndicatorCard const& card)
     ui::wrapped(ui::Face::body, card.name);
     ui::space(4);
     ui::hero_number(card.number, card.number_note);
-    if (card.bar != BarOf::nothing) {
-        // A bar of two colours has no tick and so no room for one of its own: cards in a row stand level.
-        auto const around = card.women_and_men ? 10.0f : 6.0f;
-        ui::space(around);
-        draw_indicator_bar(card);
-        ui::space(around);
-    }
+    bool const is_pressed = draw_bar(card);
     ui::muted(card.sentence);
+    return is_pressed;
 }
 
 // The whole card can be pressed; what lies on it keeps its own tips.
@@ -72,14 +80,16 @@ static bool draw_target(IndicatorCard const& card, ui::Cell const& cell)
 void draw_indicator(IndicatorCard const& card, ui::Cell const& cell, Actions& actions)
 {
     ImGui::PushID(card.code.c_str());
-    if (draw_target(card, cell))
-        open_how();
-    bool const is_pointed_at = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
-    if (ImGui::IsItemHovered())
+    bool is_pressed = draw_target(card, cell);
+    bool const is_hovered = ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenOverlappedByItem);
+    bool const is_pointed_at = is_hovered || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
+    if (is_hovered)
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     auto const paper = ui::begin_card("card", cell, { .is_chosen = is_pointed_at, .exhibit = card.code + " " + card.name });
-    draw_face(card);
+    is_pressed |= draw_face(card);
     ui::end_card(paper);
+    if (is_pressed)
+        open_how();
     draw_how(card, actions);
     ImGui::PopID();
 }

@@ -10,7 +10,8 @@ namespace canbang {
 // One card; pressing it opens how its number came about, until Esc or a click elsewhere.
 void draw_indicator(IndicatorCard const&, ui::Cell const&, Actions&);
 
-void draw_indicator_bar(IndicatorCard const&);            // The number as a bar with its target, or as quarters.
+// The number as a bar with its target, or as quarters. True when it was pressed.
+bool draw_indicator_bar(IndicatorCard const&);
 
 void open_how();
 void draw_how(IndicatorCard const&, Actions&);            // While it is open.

@@ -86,17 +86,18 @@ void draw_ratio(ImRect const& box, ImGuiID id, std::optional<std::int64_t> women
     draw_split(box, grown(id, share({ *women, *women + *men })), *women, *men);
 }
 
-void ratio_bar(std::string const& name, RatioBar const& bar, std::string const& spoken)
+bool ratio_bar(std::string const& name, RatioBar const& bar, std::string const& spoken)
 {
     auto const overhang = bar.target ? px(4) : 0;
     auto const item = chart_item(name, { room(), px(bar.height) + 2 * overhang }, spoken);
     log_only(item.box.Min, spoken.empty() ? "" : "<" + spoken + ">");
     if (!item.is_visible)
-        return;
+        return item.was_pressed;
     ImRect const box { item.box.Min + ImVec2(0, overhang), item.box.Max - ImVec2(0, overhang) };
     draw_ratio(box, ImGui::GetItemID(), bar.women, bar.men);
     if (bar.target)
         draw_tick({ box.Min.x, box.Max.x }, item.box.Min.y, item.box.Max.y, share(*bar.target));
+    return item.was_pressed;
 }
 
 static void draw_progress(ImRect const& box, ImGuiID id, ProgressBar const& bar)
@@ -111,17 +112,18 @@ static void draw_progress(ImRect const& box, ImGuiID id, ProgressBar const& bar)
         draw->AddRectFilled({ filled.from, box.Min.y }, { filled.to, box.Max.y }, colour_of(bar.colour), radius);
 }
 
-void progress_bar(std::string const& name, ProgressBar const& bar, std::string const& spoken)
+bool progress_bar(std::string const& name, ProgressBar const& bar, std::string const& spoken)
 {
     auto const overhang = px(4);                          // Also without a target, so that cards in a row stand level.
     auto const item = chart_item(name, { room(), px(bar.height) + 2 * overhang }, spoken);
     log_only(item.box.Min, spoken.empty() ? "" : "<" + spoken + ">");
     if (!item.is_visible)
-        return;
+        return item.was_pressed;
     ImRect const box { item.box.Min + ImVec2(0, overhang), item.box.Max - ImVec2(0, overhang) };
     draw_progress(box, ImGui::GetItemID(), bar);
     if (bar.target)
         draw_tick({ box.Min.x, box.Max.x }, item.box.Min.y, item.box.Max.y, share(*bar.target));
+    return item.was_pressed;
 }
 
 static void draw_chip(ImRect const& box, Chip const& chip)
@@ -134,10 +136,11 @@ static void draw_chip(ImRect const& box, Chip const& chip)
     paint_words({ std::round(box.GetCenter().x - width_of(Face::small, chip.word) / 2), std::round(box.GetCenter().y - line_height(Face::small) / 2) }, Face::small, chip.word, text);
 }
 
-void quarter_chips(std::string const& name, std::span<Chip const> chips)
+bool quarter_chips(std::string const& name, std::span<Chip const> chips)
 {
     if (chips.empty())
-        return;
+        return false;
+    bool is_pressed = false;
     auto const from = ImGui::GetCursorScreenPos();
     auto const height = px(26);
     ImGui::PushID(name.c_str());
@@ -146,8 +149,10 @@ void quarter_chips(std::string const& name, std::span<Chip const> chips)
         move_to({ parts[i].from, from.y });
         auto const item = chart_item(chips[i].word, { parts[i].length(), height }, chips[i].tip);
         draw_chip(item.box, chips[i]);
+        is_pressed |= item.was_pressed;
     }
     ImGui::PopID();
+    return is_pressed;
 }
 
 }

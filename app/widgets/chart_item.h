@@ -6,7 +6,7 @@
 
 namespace canbang::ui {
 
-// One item of the page that speaks on hover; nothing is asked for by pressing it.
+// One item of the page that speaks on hover. It lies over what may be pressed, so it tells when it was.
 Pressable chart_item(std::string const& name, ImVec2 size, std::string const& spoken);
 
 ImU32 colour_of(BarColour);

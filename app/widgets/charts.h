@@ -14,18 +14,20 @@
 
 namespace canbang::ui {
 
+// Bars and chips lie over what they are drawn on: each returns whether it was pressed.
+
 // Women and men side by side with a tick at the target. Without counts, dashed. `spoken` says the numbers in words.
 struct RatioBar { std::optional<std::int64_t> women {}, men {}; std::optional<Ratio> target {}; float height = 12; };
-void ratio_bar(std::string const& name, RatioBar const&, std::string const& spoken);
+bool ratio_bar(std::string const& name, RatioBar const&, std::string const& spoken);
 
 enum class BarColour { women, met, neutral, accent, attention };
 struct ProgressBar { std::optional<Ratio> value {}; std::optional<Ratio> target {}; BarColour colour = BarColour::women; float height = 8; };
-void progress_bar(std::string const& name, ProgressBar const&, std::string const& spoken);
+bool progress_bar(std::string const& name, ProgressBar const&, std::string const& spoken);
 
 void donut(std::string const& name, Ratio done, float diameter, std::string const& spoken, BarColour = BarColour::met);   // Logical pixels.
 
 struct Chip { std::string word; Tone tone = Tone::unknown; std::string tip {};};
-void quarter_chips(std::string const& name, std::span<Chip const>);                  // Over the region's width.
+bool quarter_chips(std::string const& name, std::span<Chip const>);                  // Over the region's width.
 
 // Units one under another: name, bar, "8 / 15", "53,3 %"; one line for the target through all. Returns the row clicked.
 // `pitch`: from row to row, in pixels, with bars to match; 0: as high as it takes to read them.

@@ -106,6 +106,21 @@ TEST_CASE("a chart tells its numbers to a reader, and a unit's row can be clicke
     CHECK(asked == 1u);
 }
 
+TEST_CASE("bars and chips tell when they were pressed")
+{
+    int bars = 0, chips = 0;
+    std::array<Chip, 2> const quarters { { { "I · 3", Tone::met }, { "II · 1", Tone::not_met } } };
+    UiHarness page([&] {
+        bars += progress_bar("progress", { .value = Ratio { 1, 4 } }, "1/4") + ratio_bar("ratio", { .women = 1, .men = 2 }, "1 nữ, 2 nam");
+        chips += quarter_chips("quarters", quarters);
+    });
+    page.click("progress");
+    page.click("ratio");
+    CHECK(bars == 2);
+    page.click("II · 1");
+    CHECK(chips == 1);
+}
+
 TEST_CASE("a bar grows from its last value within a fifth of a second, and stands still when told to")
 {
     std::int64_t part = 1;

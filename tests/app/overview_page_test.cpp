@@ -116,6 +116,19 @@ TEST_CASE("pressing a card shows the plan's sentence and every unit; Esc closes 
     CHECK_FALSE(page.ui.has("Đóng"));
 }
 
+TEST_CASE("a press on the bar or the quarters of a card is a press on the card")
+{
+    auto worker = filled_office();
+    OfficePage page(worker, Page::overview);
+    for (std::string const on_it : { "CT1.2", "III · 2", "CT3.1" }) {
+        INFO(on_it);
+        page.ui.click(on_it);
+        CHECK(page.ui.has("Đóng"));
+        page.ui.press(ImGuiKey_Escape);
+        CHECK_FALSE(page.ui.has("Đóng"));
+    }
+}
+
 TEST_CASE("the banner's button and the switch of what counts ask for what they say")
 {
     auto worker = filled_office();
