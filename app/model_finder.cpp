@@ -15,10 +15,10 @@ struct Offer {
     Scene const& scene;
     FinderModel& model;
 
-    void add(std::string title, std::string detail, Action then, std::string const& more = {})
+    void add(std::string title, std::string detail, Action then, std::string const& more = {}, std::string indicator = {})
     {
         if (model.rows.size() < most_rows && holds_words(title + " " + detail + " " + more, scene.place.finder))
-            model.rows.push_back({ std::move(title), std::move(detail), std::move(then) });
+            model.rows.push_back({ std::move(title), std::move(detail), std::move(then), std::move(indicator) });
     }
 };
 
@@ -66,7 +66,7 @@ static void offer_questions(Offer& to)
             to.add(pick(figure.name), say("page.figures"), ShowQuestion { { owner.unit, period, figure.subject, field } });
     }
     for (auto const& indicator : plan.indicators)
-        to.add(indicator.code + " – " + pick(indicator.name), say("page.overview"), GoTo { Page::overview }, indicator.sentence);
+        to.add(indicator.code + " – " + pick(indicator.name), say("page.overview"), GoTo { Page::overview }, indicator.sentence, indicator.code);
 }
 
 FinderModel build_finder(Scene const& scene)

@@ -5,7 +5,7 @@
 
 namespace canbang {
 
-struct FinderRow { std::string title, detail; Action then; };
+struct FinderRow { std::string title, detail; Action then; std::string indicator {}; };   // Indicator: whose panel opens on the overview.
 
 struct FinderModel { std::vector<FinderRow> rows; std::string why_empty; };   // The best few.
 FinderModel build_finder(Scene const&);                      // By Place::finder.

@@ -62,6 +62,14 @@ static std::optional<std::size_t> draw_rows(FinderModel const& model, Place cons
     return chosen;
 }
 
+// The overview opens the panel when it is drawn next.
+static void choose(FinderRow const& row, Actions& actions, Place& place)
+{
+    actions.push(row.then);
+    if (!row.indicator.empty())
+        place.report_source = row.indicator;
+}
+
 void draw_finder(FinderModel const& model, Actions& actions, Place& place)
 {
     if (!ui::begin_asked_dialog("finder", say("finder.title"), finder_width))
@@ -76,7 +84,7 @@ void draw_finder(FinderModel const& model, Actions& actions, Place& place)
     if (is_entered && place.finder_row < model.rows.size())
         chosen = place.finder_row;
     if (chosen)
-        actions.push(model.rows[*chosen].then);
+        choose(model.rows[*chosen], actions, place);
     if (chosen || ImGui::IsKeyPressed(ImGuiKey_Escape))
         leave(place);
     if (ui::end_asked_dialog("finder") && place.is_finding)

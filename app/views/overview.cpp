@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace canbang {
 
@@ -60,11 +61,13 @@ static std::vector<float> columns(float least, std::size_t most)
     return std::vector<float>(std::clamp<std::size_t>(fitting, 1, most), 1.0f);
 }
 
-static void draw_cards(OverviewModel const& model, Actions& actions)
+// The one that was found by Ctrl+K opens.
+static void draw_cards(OverviewModel const& model, Actions& actions, Place& place)
 {
+    auto const asked_for = std::exchange(place.report_source, {});
     auto grid = ui::begin_grid("cards", columns(320, 3), ui::gap, 0);
     for (auto const& card : model.cards)
-        draw_indicator(card, ui::next_cell(grid), actions);
+        draw_indicator(card, ui::next_cell(grid), card.code == asked_for, actions);
     ui::end_grid(grid);
 }
 
@@ -147,7 +150,7 @@ static void draw_board(OverviewModel const& model, Actions& actions)
     ui::end_card(card);
 }
 
-void draw_overview(OverviewModel const& model, Actions& actions, Place&)
+void draw_overview(OverviewModel const& model, Actions& actions, Place& place)
 {
     draw_title(model, actions);
     draw_banner(model, actions);
@@ -157,7 +160,7 @@ void draw_overview(OverviewModel const& model, Actions& actions, Place&)
         draw_board(model, actions);
         ui::space(ui::gap);
     }
-    draw_cards(model, actions);
+    draw_cards(model, actions, place);
     ui::space(ui::gap);
     auto grid = ui::begin_grid("below", { 1.6f, 1 }, ui::gap, 860);
     draw_ratios(model, ui::next_cell(grid), actions);

@@ -77,18 +77,18 @@ static bool draw_target(IndicatorCard const& card, ui::Cell const& cell)
     return is_pressed;
 }
 
-void draw_indicator(IndicatorCard const& card, ui::Cell const& cell, Actions& actions)
+void draw_indicator(IndicatorCard const& card, ui::Cell const& cell, bool is_asked_for, Actions& actions)
 {
     ImGui::PushID(card.code.c_str());
-    bool is_pressed = draw_target(card, cell);
+    bool is_opened = draw_target(card, cell) || is_asked_for;
     bool const is_hovered = ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenOverlappedByItem);
     bool const is_pointed_at = is_hovered || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
     if (is_hovered)
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     auto const paper = ui::begin_card("card", cell, { .is_chosen = is_pointed_at, .exhibit = card.code + " " + card.name });
-    is_pressed |= draw_face(card);
+    is_opened |= draw_face(card);
     ui::end_card(paper);
-    if (is_pressed)
+    if (is_opened)
         open_how();
     draw_how(card, actions);
     ImGui::PopID();

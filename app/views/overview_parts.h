@@ -7,8 +7,8 @@
 
 namespace canbang {
 
-// One card; pressing it opens how its number came about, until Esc or a click elsewhere.
-void draw_indicator(IndicatorCard const&, ui::Cell const&, Actions&);
+// One card; pressing it opens how its number came about, until Esc or a click elsewhere. So does asking for it.
+void draw_indicator(IndicatorCard const&, ui::Cell const&, bool is_asked_for, Actions&);
 
 // The number as a bar with its target, or as quarters. True when it was pressed.
 bool draw_indicator_bar(IndicatorCard const&);

@@ -74,3 +74,31 @@ TEST_CASE("the coordinator finds a unit and lands on its review; a unit finds no
     unit.page.ui.frames(2);
     CHECK(unit.office.desk.place.is_finding);
 }
+
+TEST_CASE("Ctrl+K on a target opens how it is computed, from whatever page")
+{
+    Finder finder(demo_session());
+    auto& ui = finder.page.ui;
+    finder.types("CT2.1");
+    ui.press(ImGuiKey_Enter);
+    ui.frames(3);
+    CHECK(finder.office.desk.place.page == Page::overview);
+    CHECK(ui.has("Đóng"));
+    CHECK(ui.text().find("Theo từng văn bản") != std::string::npos);
+    ui.press(ImGuiKey_Escape);
+    ui.frames(3);
+    CHECK_FALSE(ui.has("Đóng"));
+    finder.office.does(GoTo { Page::calendar });
+    ui.frames(3);
+    ui.press(ImGuiKey_K, ImGuiMod_Ctrl);
+    ui.frames(3);
+    finder.types("CT1.2");
+    ui.press(ImGuiKey_Enter);
+    ui.frames(3);
+    CHECK(finder.office.desk.place.page == Page::overview);
+    CHECK(ui.has("Số liệu của Phòng Tổng hợp"));
+    CHECK(ui.text().find("Theo từng văn bản") == std::string::npos);
+    ui.press(ImGuiKey_Escape);
+    ui.frames(3);
+    CHECK_FALSE(ui.has("Đóng"));                 // And it does not open again by itself.
+}
