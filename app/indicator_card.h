@@ -40,6 +40,9 @@ void fill_training(IndicatorCard&, Reading const&);
 void fill_documents(IndicatorCard&, Reading const&);
 void fill_contributions(IndicatorCard&, Reading const&);
 
+// The way over the quarters, for every card that has one. The plan is scoped as that of a Reading.
+void add_ways(std::vector<IndicatorCard>&, Scene const&, Plan, Counted const&);
+
 std::string measure_name(Measure);                               // As text keys have it: "led"
 void set_verdict(IndicatorCard&, Tone, std::string_view key);
 void show_nothing(IndicatorCard&);

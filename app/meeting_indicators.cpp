@@ -1,4 +1,5 @@
 // A slide for each indicator: the number, its target, what is missing, the units behind it and the way it took.
+#include "app/indicator_quarters.h"
 #include "app/letters.h"
 #include "app/meeting_parts.h"
 
@@ -22,16 +23,12 @@ static IndicatorResult result_at(Stage const& stage, std::string const& code, Da
     return *std::ranges::find(results, code, &IndicatorResult::code);
 }
 
-std::vector<SlidePoint> by_quarter(Stage const& stage, std::string const& code)
+static std::vector<SlidePoint> by_quarter(Stage const& stage, std::string const& code)
 {
     std::vector<SlidePoint> points;
-    auto const until = std::min(stage.scene.today(), stage.plan().cutoff);
-    for (auto const quarter : quarters_of(stage.plan())) {
-        if (first_day(quarter) > until)
-            break;
-        bool const is_over = last_day(quarter) <= until;
-        SlidePoint point { is_over ? quarter_name(quarter) : day_month(stage.plan().cutoff), "–" };
-        auto const result = result_at(stage, code, is_over ? last_day(quarter) : stage.plan().cutoff);
+    for (auto const& quarter : results_by_quarter(stage.scene, stage.plan(), stage.counted)) {
+        auto const& result = result_of(quarter, code);
+        SlidePoint point { quarter.when, "–" };
         if (result.is_known && result.denominator > 0)
             point = { point.when, percent_text(result.numerator, result.denominator), result.numerator, result.denominator };
         points.push_back(std::move(point));

@@ -29,7 +29,6 @@ std::size_t parts_of(std::size_t lines, std::size_t most);       // Slides a lis
 std::optional<GenderCount> staff_of(Stage const&, std::string const& unit);
 // Small units, when the slides are for everybody; a single one takes the next smallest along, or the sum would tell of it.
 std::set<std::string> masked_units(Stage const&);
-std::vector<SlidePoint> by_quarter(Stage const&, std::string const& code);   // An indicator as of each quarter's end.
 
 void fill_indicator(Slide&, Stage const&, Indicator const&);     // meeting_indicators.cpp
 void fill_unit(Slide&, Stage const&, std::string const& unit);   // meeting_units.cpp

@@ -97,6 +97,7 @@ std::vector<IndicatorCard> build_cards(Scene const& scene)
     std::vector<IndicatorCard> cards;
     for (std::size_t i = 0; i < results.size(); ++i)
         cards.push_back(build_card({ scene, plan, counted, files, plan.indicators[i], results[i], scene.session.owner.is_coordinator }));
+    add_ways(cards, scene, plan, counted);
     return cards;
 }
 

@@ -24,6 +24,9 @@ struct ContributionRow { std::string unit, number, period, source; bool is_repor
 // One of the documents to be made known: "Kế hoạch …", "120/139 người", "3332/KH-UBND, theo số liệu của 11 đơn vị".
 struct DocumentRow { std::string title, number, detail; bool is_reported = false; };
 
+// An indicator as of the end of a quarter: "Quý III", "58,3 %" or "31/91", 7 of 12. Without a whole it is not known.
+struct QuarterPoint { std::string when, number; std::int64_t part = 0, whole = 0; };
+
 enum class BarOf { women, people, sessions, nothing };   // What the bar of a card measures.
 
 struct IndicatorCard {
@@ -39,6 +42,8 @@ struct IndicatorCard {
     std::optional<std::int64_t> target;     // The tick, in the bar's own units of `whole` times 100.
     std::optional<GenderCount> women_and_men;   // Draw a ratio bar instead.
     std::vector<QuarterChip> quarters;      // Draw chips instead.
+    std::vector<QuarterPoint> way;          // Over the quarters; empty when fewer than two are known.
+    std::string way_in_words;
     std::string formula;                    // In words, for the panel.
     std::vector<DocumentRow> documents;     // Where it is counted for each of them as well.
     std::vector<ContributionRow> contributions;

@@ -5,8 +5,11 @@
 #include "app/widgets/controls.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace canbang {
+
+static constexpr float way_width = 72, way_height = 28;    // Logical pixels.
 
 // --- The card ----------------------------------------------------------------------------------------
 
@@ -41,6 +44,31 @@ bool draw_indicator_bar(IndicatorCard const& card)
     return ui::progress_bar(card.code, bar, spoken);
 }
 
+static bool draw_way(IndicatorCard const& card)
+{
+    std::vector<std::optional<ui::Ratio>> values;
+    for (auto const& point : card.way)
+        values.push_back(point.whole > 0 ? std::optional(ui::Ratio { point.part, point.whole }) : std::nullopt);
+    return ui::sparkline("way of " + card.code, { .values = values, .width = way_width, .height = way_height, .colour = colour_of(card) }, card.way_in_words);
+}
+
+// The number, and where there is room beside it the way it took.
+static bool draw_number(IndicatorCard const& card)
+{
+    auto const beside = ui::px(way_width + 12);
+    if (card.way.empty() || ui::width_of(ui::Face::number, card.number) + beside > ui::room()) {
+        ui::hero_number(card.number, card.number_note);
+        return false;
+    }
+    auto const words = ui::begin_region(ui::room() - beside);
+    ui::hero_number(card.number, card.number_note);
+    ui::end_region(words);
+    ui::same_line(0);
+    ui::align_right(ui::px(way_width));
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + std::round((ui::line_height(ui::Face::number) - ui::px(way_height)) / 2));
+    return draw_way(card);
+}
+
 // A bar of two colours has no tick and so no room for one of its own: cards in a row stand level.
 static bool draw_bar(IndicatorCard const& card)
 {
@@ -61,10 +89,10 @@ static bool draw_face(IndicatorCard const& card)
     ui::space(2);
     ui::wrapped(ui::Face::body, card.name);
     ui::space(4);
-    ui::hero_number(card.number, card.number_note);
-    bool const is_pressed = draw_bar(card);
+    bool const is_way_pressed = draw_number(card);
+    bool const is_bar_pressed = draw_bar(card);
     ui::muted(card.sentence);
-    return is_pressed;
+    return is_way_pressed || is_bar_pressed;
 }
 
 // The whole card can be pressed; what lies on it keeps its own tips.

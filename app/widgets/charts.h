@@ -14,7 +14,7 @@
 
 namespace canbang::ui {
 
-// Bars and chips lie over what they are drawn on: each returns whether it was pressed.
+// Bars, chips and sparklines lie over what they are drawn on: each returns whether it was pressed.
 
 // Women and men side by side with a tick at the target. Without counts, dashed. `spoken` says the numbers in words.
 struct RatioBar { std::optional<std::int64_t> women {}, men {}; std::optional<Ratio> target {}; float height = 12; };
@@ -43,8 +43,8 @@ struct Trend { std::span<TrendPoint const> points {}; std::optional<Ratio> targe
 void trend(std::string const& name, Trend const&, std::string const& spoken);
 
 // A trend beside a name or a number: no words of its own, a dot at the last value known, a gap where there is none.
-struct Sparkline { std::span<std::optional<Ratio> const> values {}; float width = 72, height = 28; };   // Logical pixels.
-void sparkline(std::string const& name, Sparkline const&, std::string const& spoken);
+struct Sparkline { std::span<std::optional<Ratio> const> values {}; float width = 72, height = 28; BarColour colour = BarColour::women; };   // Logical pixels.
+bool sparkline(std::string const& name, Sparkline const&, std::string const& spoken);
 
 // Units down, quarters across; the darker, the larger the share. A square without a value is hatched and says its word, "–".
 // Returns the square clicked. `pitch`: from row to row, in pixels; 0: as high as a button.

@@ -92,21 +92,20 @@ void gauge(std::string const& name, Gauge const& wanted, std::string const& spok
 
 // --- Sparkline ---------------------------------------------------------------------------------------
 
-static void draw_spark(TrendLayout const& layout)
+static void draw_spark(TrendLayout const& layout, ImU32 colour)
 {
-    auto const& colour = look().colour;
     auto* const draw = ImGui::GetWindowDrawList();
     TrendDot const *before = nullptr, *last = nullptr;
     for (auto const& dot : layout.dots) {
         if (before && before->is_known && dot.is_known)
-            draw->AddLine({ before->x, before->y }, { dot.x, dot.y }, colour.women, px(2));
+            draw->AddLine({ before->x, before->y }, { dot.x, dot.y }, colour, px(2));
         else if (dot.is_known)
-            draw->AddCircleFilled({ dot.x, dot.y }, px(2), colour.women);   // After a gap: a line may not begin here.
+            draw->AddCircleFilled({ dot.x, dot.y }, px(2), colour);   // After a gap: a line may not begin here.
         before = &dot;
         last = dot.is_known ? &dot : last;
     }
     if (last)
-        draw->AddCircleFilled({ last->x, last->y }, px(4), colour.women);
+        draw->AddCircleFilled({ last->x, last->y }, px(4), colour);
 }
 
 static void draw_no_spark(ImRect const& box)
@@ -116,19 +115,21 @@ static void draw_no_spark(ImRect const& box)
         ImGui::GetWindowDrawList()->AddLine({ box.Min.x + from, y }, { box.Min.x + to, y }, look().colour.unknown, std::max(1.0f, px(1)));
 }
 
-void sparkline(std::string const& name, Sparkline const& wanted, std::string const& spoken)
+bool sparkline(std::string const& name, Sparkline const& wanted, std::string const& spoken)
 {
     auto const item = chart_item(name, { px(wanted.width), px(wanted.height) }, spoken);
     log_only(item.box.Min, spoken.empty() ? "" : "<" + spoken + ">");
     if (!item.is_visible)
-        return;
+        return item.was_pressed;
     std::vector<std::optional<float>> shares;
     for (auto const& value : wanted.values)
         shares.push_back(value && value->whole > 0 ? std::optional(share(*value)) : std::nullopt);
-    if (std::ranges::none_of(shares, [](auto const& known) { return known.has_value(); }))
-        return draw_no_spark(item.box);
     auto const side = px(5);
-    draw_spark(trend_layout({ item.box.Min.x + side, item.box.Min.y + side, item.box.Max.x - side, item.box.Max.y - side }, shares, {}));
+    if (std::ranges::none_of(shares, [](auto const& known) { return known.has_value(); }))
+        draw_no_spark(item.box);
+    else
+        draw_spark(trend_layout({ item.box.Min.x + side, item.box.Min.y + side, item.box.Max.x - side, item.box.Max.y - side }, shares, {}), colour_of(wanted.colour));
+    return item.was_pressed;
 }
 
 }

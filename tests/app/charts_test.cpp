@@ -172,6 +172,15 @@ TEST_CASE("a sparkline is read by its words, with gaps, one value and none")
     CHECK(page.text().find("<chưa có số liệu>") != std::string::npos);
 }
 
+TEST_CASE("a sparkline tells when it was pressed")
+{
+    std::array<std::optional<Ratio>, 2> const values { Ratio { 1, 3 }, Ratio { 1, 2 } };
+    int pressed = 0;
+    UiHarness page([&] { pressed += sparkline("spark", { .values = values, .colour = BarColour::accent }, "33 %, 50 %"); });
+    page.click("spark");
+    CHECK(pressed == 1);
+}
+
 TEST_CASE("parity lines say both counts or why there are none, and lead to the unit")
 {
     std::optional<std::size_t> asked;

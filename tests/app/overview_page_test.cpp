@@ -116,16 +116,39 @@ TEST_CASE("pressing a card shows the plan's sentence and every unit; Esc closes 
     CHECK_FALSE(page.ui.has("Đóng"));
 }
 
-TEST_CASE("a press on the bar or the quarters of a card is a press on the card")
+TEST_CASE("a press on the bar, the quarters or the way of a card is a press on the card")
 {
     auto worker = filled_office();
     OfficePage page(worker, Page::overview);
-    for (std::string const on_it : { "CT1.2", "III · 2", "CT3.1" }) {
+    for (std::string const on_it : { "CT1.2", "III · 2", "CT3.1", "way of CT2.3" }) {
         INFO(on_it);
         page.ui.click(on_it);
         CHECK(page.ui.has("Đóng"));
         page.ui.press(ImGuiKey_Escape);
         CHECK_FALSE(page.ui.has("Đóng"));
+    }
+}
+
+TEST_CASE("beside the number stands the way it took, as words too; a unit is led by a woman or not, without a way")
+{
+    auto worker = filled_office();
+    OfficePage const page(worker, Page::overview);
+    CHECK(page.ui.text().find("<Qua các quý: Quý I 33,3\u00A0%, Quý II 41,7\u00A0%, Quý III 50,0\u00A0%, 25/11 58,3\u00A0%>") != std::string::npos);
+    CHECK_FALSE(page.ui.has("way of CT1.1"));
+    auto unit = filled_unit();
+    OfficePage const own(unit, Page::overview);
+    CHECK(own.ui.has("way of CT2.1"));
+    CHECK_FALSE(own.ui.has("way of CT1.2"));
+}
+
+TEST_CASE("the way of a number leaves room for it on a phone and at twice the size")
+{
+    auto worker = filled_office();
+    for (auto const& screen : { test::Screen { .width = 390, .height = 9000, .is_touch = true }, test::Screen { .width = 780, .height = 20000, .scale = 2, .is_touch = true } }) {
+        OfficePage const page(worker, Page::overview, screen);
+        auto const way = page.ui.find("way of CT1.2"), bar = page.ui.find("CT1.2");
+        CHECK(way.to.x <= bar.to.x + 0.5f);
+        CHECK(way.to.y <= bar.from.y);
     }
 }
 

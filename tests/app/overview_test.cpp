@@ -142,6 +142,42 @@ TEST_CASE("qualitative indicators carry no verdict of their own")
     CHECK(office.card("CT3.1").sentence == "Nữ chiếm 50,0\u00A0% nhân sự");
 }
 
+TEST_CASE("a card knows the way its number took, once two quarters are known")
+{
+    OverviewOffice office;
+    office.counts("tong-hop", q4, "leader.head", 0, 1);
+    CHECK(office.card("CT1.2").way.empty());
+    office.counts("tong-hop", q2, "leader.head", 0, 1);
+    office.counts("tong-hop", q4, "leader.head", 1, 0);
+    auto const card = office.card("CT1.2");
+    REQUIRE(card.way.size() == 4);
+    CHECK(card.way[0].whole == 0);
+    CHECK(card.way[2].whole == 12);
+    CHECK(card.way[3].part == 1);
+    CHECK(card.way_in_words == "Qua các quý: Quý I –, Quý II 0,0\u00A0%, Quý III 0,0\u00A0%, 25/11 8,3\u00A0%");
+}
+
+TEST_CASE("the way of the sessions tells how many there were, not a share that nobody asked for")
+{
+    OverviewOffice office;
+    for (auto const& [quarter, held] : { std::pair { q1, 3 }, { q2, 9 } }) {
+        office.says("tong-hop", quarter, "sessions", "held", std::int64_t { held });
+        office.says("tong-hop", quarter, "sessions", "with_content", std::int64_t { 1 });
+    }
+    CHECK(office.card("CT2.3").way_in_words == "Qua các quý: Quý I 1/3, Quý II 2/12, Quý III 2/12, 25/11 2/12");
+}
+
+TEST_CASE("what has no way over the quarters shows none")
+{
+    OverviewOffice office;
+    office.counts("hcqt", year_2026, "office.leader", 1, 3);
+    office.news("hcqt", q1, "a", "2026-02-05");
+    office.news("hcqt", q2, "b", "2026-05-05");
+    CHECK(office.card("CT1.1").way.empty());
+    CHECK(office.card("CT2.2").way.empty());
+    CHECK(office.card("CT3.1").way.empty());
+}
+
 TEST_CASE("the banner counts the days to the report, to the day itself and beyond")
 {
     OverviewOffice office;

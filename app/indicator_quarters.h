@@ -1,0 +1,19 @@
+// Indicators over the quarters, for the slides of a meeting and the cards of the overview.
+#pragma once
+
+#include "app/model.h"
+
+#include <string>
+#include <vector>
+
+namespace canbang {
+
+// Every indicator of the plan as of the end of a quarter, or of the cut-off date while the quarter goes on: "Quý III", "25/11".
+struct QuarterResults { std::string when; std::vector<IndicatorResult> results; };
+
+// The quarters that have begun by today and the cut-off date.
+std::vector<QuarterResults> results_by_quarter(Scene const&, Plan const&, Counted const&);
+
+IndicatorResult const& result_of(QuarterResults const&, std::string_view code);   // Of an indicator of that plan.
+
+}
