@@ -66,6 +66,9 @@ void fill_news(IndicatorCard& card, Reading const& reading)
         add_quarter(card, reading, quarter);
     }
     add_signs(card, reading);
+    card.bar = BarOf::items;
+    card.value = result.numerator, card.whole = result.denominator;
+    card.target = 100 * result.denominator;
     if (!reading.is_office)
         set_verdict(card, Tone::unknown, "overview.verdict.shared");
     if (reading.is_office && !result.is_known)

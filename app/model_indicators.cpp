@@ -64,6 +64,7 @@ static IndicatorCard build_card(Reading const& reading)
     card.quotation = indicator.sentence, card.section = indicator.section, card.note = pick(indicator.note);
     card.is_known = reading.result.is_known;
     card.formula = say("overview.formula." + measure_name(indicator.measure), { count(indicator.target) });
+    card.has_gauge = reading.result.has_target && (reading.is_office || indicator.measure == Measure::staff_informed);
     judge(card, reading.result);
     fill(card, reading);
     if (indicator.measure == Measure::staff_informed)

@@ -27,7 +27,7 @@ struct DocumentRow { std::string title, number, detail; bool is_reported = false
 // An indicator as of the end of a quarter: "Quý III", "58,3 %" or "31/91", 7 of 12. Without a whole it is not known.
 struct QuarterPoint { std::string when, number; std::int64_t part = 0, whole = 0; };
 
-enum class BarOf { women, people, sessions, nothing };   // What the bar of a card measures.
+enum class BarOf { women, people, items, sessions, nothing };   // What the bar of a card measures.
 
 struct IndicatorCard {
     std::string code, name;
@@ -39,6 +39,7 @@ struct IndicatorCard {
     bool is_known = false;                  // False: draw the bar dashed.
     BarOf bar = BarOf::women;
     std::int64_t value = 0, whole = 0;      // The bar; whole 0 draws none.
+    bool has_gauge = false;                 // In the panel: there is a target to be judged by.
     std::optional<std::int64_t> target;     // The tick, in the bar's own units of `whole` times 100.
     std::optional<GenderCount> women_and_men;   // Draw a ratio bar instead.
     std::vector<QuarterChip> quarters;      // Draw chips instead.

@@ -17,7 +17,17 @@ static ui::BarColour colour_of(IndicatorCard const& card)
 {
     if (card.bar == BarOf::sessions)
         return ui::BarColour::neutral;
-    return card.bar == BarOf::people ? ui::BarColour::accent : ui::BarColour::women;
+    return card.bar == BarOf::women ? ui::BarColour::women : ui::BarColour::accent;
+}
+
+static std::optional<ui::Ratio> value_of(IndicatorCard const& card)
+{
+    return card.is_known && card.whole > 0 ? std::optional(ui::Ratio { card.value, card.whole }) : std::nullopt;
+}
+
+static std::optional<ui::Ratio> target_of(IndicatorCard const& card)
+{
+    return card.target && card.whole > 0 ? std::optional(ui::Ratio { *card.target, card.whole * 100 }) : std::nullopt;
 }
 
 static bool draw_chips(IndicatorCard const& card)
@@ -35,14 +45,10 @@ bool draw_indicator_bar(IndicatorCard const& card)
         return draw_chips(card);
     if (card.women_and_men)
         return ui::ratio_bar(card.code, { card.women_and_men->women, card.women_and_men->men, {}, 8 }, spoken);
-    ui::ProgressBar bar;
-    bar.colour = colour_of(card);
-    if (card.is_known && card.whole > 0)
-        bar.value = ui::Ratio { card.value, card.whole };
-    if (card.target && card.whole > 0)
-        bar.target = ui::Ratio { *card.target, card.whole * 100 };
-    return ui::progress_bar(card.code, bar, spoken);
+    return ui::progress_bar(card.code, { value_of(card), target_of(card), colour_of(card) }, spoken);
 }
+
+ui::Gauge gauge_of(IndicatorCard const& card, float width) { return { value_of(card), target_of(card), card.number, card.number_note, colour_of(card), width }; }
 
 static bool draw_way(IndicatorCard const& card)
 {

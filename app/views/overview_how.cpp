@@ -11,7 +11,7 @@
 namespace canbang {
 
 static constexpr char const* dialog = "how";
-static constexpr float width = 640, number_column = 180, value_column = 128, chevron = 24, indent = 16;   // Logical pixels.
+static constexpr float width = 640, number_column = 180, value_column = 128, chevron = 24, indent = 16, gauge_width = 200;   // Logical pixels.
 
 // --- One unit --------------------------------------------------------------------------------------------
 
@@ -154,8 +154,27 @@ static void draw_contributions(IndicatorCard const& card, Actions& actions)
     unfold(open);
 }
 
+// How far it is, and beside it what that means.
+static void draw_gauge(IndicatorCard const& card)
+{
+    if (!card.has_gauge)
+        return;
+    auto grid = ui::begin_grid("gauge", { gauge_width, 1 }, 24, 380);
+    auto const shown = ui::begin_region(ui::next_cell(grid).width);
+    ui::gauge("gauge of " + card.code, gauge_of(card, gauge_width), card.number + " " + card.number_note);
+    ui::end_region(shown);
+    auto const told = ui::begin_region(ui::next_cell(grid).width);
+    ui::space(24);
+    ui::pill(card.tone, card.verdict);
+    ui::wrapped(ui::Face::body, card.sentence);
+    ui::end_region(told);
+    ui::end_grid(grid);
+    ui::space(16);
+}
+
 static void draw_body(IndicatorCard const& card, Actions& actions)
 {
+    draw_gauge(card);
     ui::quotation(card.quotation, say("overview.panel.section", { card.section }));
     if (!card.note.empty())
         ui::muted(card.note);

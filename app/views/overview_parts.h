@@ -3,6 +3,7 @@
 
 #include "app/actions.h"
 #include "app/model_overview.h"
+#include "app/widgets/charts.h"
 #include "app/widgets/layout.h"
 
 namespace canbang {
@@ -12,6 +13,8 @@ void draw_indicator(IndicatorCard const&, ui::Cell const&, bool is_asked_for, Ac
 
 // The number as a bar with its target, or as quarters. True when it was pressed.
 bool draw_indicator_bar(IndicatorCard const&);
+
+ui::Gauge gauge_of(IndicatorCard const&, float width);    // Logical pixels.
 
 void open_how();
 void draw_how(IndicatorCard const&, Actions&);            // While it is open.

@@ -91,6 +91,33 @@ TEST_CASE("documents are told one by one, over the units that reported them")
     CHECK(office.card("CT1.2").documents.empty());
 }
 
+TEST_CASE("where there is a target the panel has a gauge; a unit is not measured by what the whole office has to reach")
+{
+    OverviewOffice office;
+    std::vector<std::string> gauges;
+    for (auto const& card : build_cards(office.scene())) {
+        if (card.has_gauge)
+            gauges.push_back(card.code);
+    }
+    CHECK(gauges == std::vector<std::string> { "CT1.1", "CT1.2", "CT2.1", "CT2.2" });
+    auto const unit = worker_of("tong-hop");
+    for (auto const& card : build_cards(unit.scene()))
+        CHECK(card.has_gauge == (card.code == "CT2.1"));
+}
+
+TEST_CASE("the gauge of the news items counts quarters, and all of them are asked for")
+{
+    OverviewOffice office;
+    for (auto const& unit : std::vector(office.worker.session.plan.units))
+        office.counts(unit.id, q3, "reward", 0, 0);
+    for (std::string const day : { "2026-04-05", "2026-05-05", "2026-06-05" })
+        office.news("kinh-te", q2, "b" + day, day);
+    auto const card = office.card("CT2.2");
+    CHECK(card.value == 1);
+    CHECK(card.whole == 3);
+    CHECK(card.target == 300);
+}
+
 // --- On the page ---------------------------------------------------------------------------------------
 
 TEST_CASE("pressing a unit unfolds the numbers behind it, each with its history; one unit is open at a time")
@@ -113,6 +140,19 @@ TEST_CASE("pressing a unit unfolds the numbers behind it, each with its history;
     REQUIRE(asked.size() == 1);
     CHECK(asked[0].key == Key { "tong-hop", q4, "leader.deputy", "women" });
     CHECK_FALSE(page.ui.has("Đóng"));
+}
+
+TEST_CASE("a panel begins with the gauge, its number and the verdict; without a target with the plan's sentence")
+{
+    auto worker = filled_office();
+    OfficePage page(worker, Page::overview);
+    page.ui.click("Cách tính CT1.2");
+    CHECK(page.ui.has("gauge of CT1.2"));
+    CHECK(page.ui.text().find("<58,3\u00A0% 7/12 đơn vị>\n58,3\u00A0%\n7/12 đơn vị\n(Đạt)") != std::string::npos);
+    page.ui.press(ImGuiKey_Escape);
+    page.ui.click("Cách tính CT3.1");
+    CHECK(page.ui.has("Đóng"));
+    CHECK_FALSE(page.ui.has("gauge of CT3.1"));
 }
 
 TEST_CASE("the panel of those informed lists the documents, that of another indicator none")
