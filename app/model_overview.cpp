@@ -35,6 +35,21 @@ static void fill_ratios_of_units(OverviewModel& model, Scene const& scene, Perio
         model.ratios.push_back(ratio_row(pick(unit->short_name), latest_count(plan, contents.ledger, counted, unit->id, "staff", until), ShowReview { unit->id, period }));
 }
 
+static ParityRow parity_row(std::string name, std::optional<GenderCount> const& leaders, Action lead)
+{
+    auto const numbers = leaders ? say("slide.leaders.numbers", { count(leaders->women), count(leaders->men) }) : say("overview.no_data");
+    return { std::move(name), leaders, numbers, std::move(lead) };
+}
+
+static void fill_leaders_of_units(OverviewModel& model, Scene const& scene, Period period)
+{
+    auto const& [store, plan, owner, identity, contents, is_demo, is_new_device] = scene.session;
+    auto const counted = counted_in(plan, contents.ledger, contents.bundles, scene.counting);
+    auto const until = std::min(last_day(period), plan.cutoff);
+    for (auto const* unit : active_units(plan, until))
+        model.leaders.push_back(parity_row(pick(unit->short_name), latest_count(plan, contents.ledger, counted, unit->id, "leader", until), ShowReview { unit->id, period }));
+}
+
 static void fill_ratios_of_unit(OverviewModel& model, Scene const& scene, Period period)
 {
     auto const& [store, plan, owner, identity, contents, is_demo, is_new_device] = scene.session;
@@ -96,6 +111,7 @@ OverviewModel build_overview(Scene const& scene)
     fill_banner(model, scene, period);
     if (owner.is_coordinator) {
         fill_ratios_of_units(model, scene, period);
+        fill_leaders_of_units(model, scene, period);
         fill_board_of_units(model, scene, period);
     } else {
         fill_ratios_of_unit(model, scene, period);

@@ -53,6 +53,8 @@ std::vector<IndicatorCard> build_cards(Scene const&);
 
 struct RatioRow { std::string name; std::optional<GenderCount> count; std::string percent; Action lead; };
 
+struct ParityRow { std::string name; std::optional<GenderCount> count; std::string numbers; Action lead; };   // "1 nữ · 2 nam"
+
 struct BoardCell { std::string unit, period_name, state; ReviewState review = ReviewState::missing; Tone tone = Tone::unknown; Action lead {}; };
 
 struct OverviewModel {
@@ -66,6 +68,7 @@ struct OverviewModel {
     std::vector<IndicatorCard> cards;
     std::string ratio_title;
     std::vector<RatioRow> ratios;
+    std::vector<ParityRow> leaders;         // The coordinator's: of every unit.
     std::vector<DateRow> upcoming;
     std::string board_title;                // "Nộp quý IV: 9/12 đơn vị"
     std::vector<BoardCell> board;           // The coordinator's: who has handed in the current quarter. A unit's: its own periods, without `unit`.

@@ -92,6 +92,24 @@ static void draw_ratios(OverviewModel const& model, ui::Cell const& cell, Action
     ui::end_card(card);
 }
 
+static void draw_leaders(OverviewModel const& model, Actions& actions)
+{
+    auto const card = ui::begin_card("leaders", { .exhibit = say("overview.leaders") });
+    ui::heading(say("overview.leaders"));
+    ui::space(12);
+    std::vector<ui::ParityLine> lines;
+    for (auto const& row : model.leaders) {
+        ui::ParityLine line { row.name, {}, {}, row.numbers };
+        if (row.count)
+            line.women = row.count->women, line.men = row.count->men;
+        lines.push_back(std::move(line));
+    }
+    ui::ParityWords const words { say("overview.ratio.target"), say("overview.ratio.women"), say("overview.ratio.men") };
+    if (auto const clicked = ui::parity_lines(say("overview.leaders"), lines, words))
+        actions.push(model.leaders[*clicked].lead);
+    ui::end_card(card);
+}
+
 static void draw_upcoming(OverviewModel const& model, ui::Cell const& cell, Actions& actions)
 {
     auto const card = ui::begin_card("upcoming", cell);
@@ -167,8 +185,11 @@ void draw_overview(OverviewModel const& model, Actions& actions, Place& place)
     draw_upcoming(model, ui::next_cell(grid), actions);
     ui::end_grid(grid);
     ui::space(ui::gap);
-    if (!is_own)
+    if (!is_own) {
+        draw_leaders(model, actions);
+        ui::space(ui::gap);
         draw_board(model, actions);
+    }
 }
 
 }

@@ -70,10 +70,10 @@ static void draw_axis(Stretch axis, float y, bool is_known)
         draw->AddLine({ axis.from + from, y }, { axis.from + to, y }, colour.unknown, std::max(1.0f, px(1)));
 }
 
-static bool parity_line(ParityLine const& line, ParityShape const& shape)
+static bool parity_line(std::string const& chart, ParityLine const& line, ParityShape const& shape)
 {
     log_break();
-    auto const item = pressable(line.name, { room(), shape.height });
+    auto const item = pressable(line.name + "###" + chart + ": " + line.name, { room(), shape.height });
     auto const id = ImGui::GetItemID();
     auto const name = cut_to(Face::secondary, line.name, shape.name);
     auto const numbers = cut_to(Face::secondary, line.numbers, shape.numbers);
@@ -113,13 +113,16 @@ static void draw_head(ParityWords const& words, ParityShape const& shape)
 std::optional<std::size_t> parity_lines(std::string const& name, std::span<ParityLine const> lines, ParityWords const& words, float pitch)
 {
     std::optional<std::size_t> asked;
-    auto const shape = shape_for(lines, room(), pitch);
+    auto const width = room();
+    auto const shape = shape_for(lines, width, pitch);
     ImGui::PushID(name.c_str());
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
     if (!lines.empty())
         draw_head(words, shape);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (parity_line(lines[i], shape))
+        if (!is_near_sight(shape.height))
+            ImGui::Dummy({ width, shape.height });
+        else if (parity_line(name, lines[i], shape))
             asked = i;
     }
     ImGui::PopStyleVar();

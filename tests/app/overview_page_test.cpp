@@ -152,6 +152,25 @@ TEST_CASE("the way of a number leaves room for it on a phone and at twice the si
     }
 }
 
+TEST_CASE("the coordinator sees women and men among the leaders of every unit; a unit sees no other")
+{
+    auto worker = filled_office();
+    OfficePage const page(worker, Page::overview);
+    CHECK(page.ui.text().find("Lãnh đạo các đơn vị: nữ và nam\n50 % Nữ Nam\nTổng hợp 1 nữ · 2 nam\nNội chính 0 nữ · 2 nam\n") != std::string::npos);
+    auto empty = worker_of("hcqt");
+    CHECK(build_overview(empty.scene()).leaders.at(0).numbers == "chưa có số liệu");
+    auto unit = filled_unit();
+    CHECK(build_overview(unit.scene()).leaders.empty());
+    CHECK(OfficePage(unit, Page::overview).ui.text().find("Lãnh đạo các đơn vị") == std::string::npos);
+}
+
+TEST_CASE("the leaders of 200 units stand in the page as text, also those out of sight")
+{
+    auto worker = office_of_200();
+    OfficePage const page(worker, Page::overview, { .height = 800 });
+    CHECK(page.ui.text().find("Phòng 199 chưa có số liệu") != std::string::npos);
+}
+
 TEST_CASE("the banner's button and the switch of what counts ask for what they say")
 {
     auto worker = filled_office();
@@ -187,7 +206,7 @@ TEST_CASE("a strict visitor finds nothing wrong with the overview")
         check_every_screen(*worker, Page::overview);
 }
 
-TEST_CASE("a unit's bar and its state on the board lead to its review; a unit's own period to its hand-in")
+TEST_CASE("a unit's bar, its leaders and its state on the board lead to its review; a unit's own period to its hand-in")
 {
     DeskOffice office(demo_session());
     DeskPage page(office);
@@ -197,8 +216,12 @@ TEST_CASE("a unit's bar and its state on the board lead to its review; a unit's 
     CHECK(office.desk.place.review_unit == "noi-chinh");
     office.does(GoTo { Page::overview });
     page.ui.frames(3);
-    page.ui.click("Kinh tế");
+    page.ui.click("Lãnh đạo các đơn vị: nữ và nam: Kinh tế");
     CHECK(office.desk.place.review_unit == "kinh-te");
+    office.does(GoTo { Page::overview });
+    page.ui.frames(3);
+    page.ui.click("Tỷ lệ nữ: Nội chính");
+    CHECK(office.desk.place.review_unit == "noi-chinh");
     DeskOffice unit(session_of("tong-hop"));
     DeskPage own(unit);
     own.ui.frames(2);
