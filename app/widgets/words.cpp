@@ -2,6 +2,7 @@
 
 #include "app/widgets/item.h"
 #include "app/widgets/layout.h"
+#include "app/widgets/motion.h"
 
 #include <cmath>
 #include <utility>
@@ -190,11 +191,20 @@ void words_ending_at(float right, Face face, std::string_view text, ImU32 colour
     words(face, text, colour);
 }
 
+// Another number than the one before comes in gently; the first one is simply there.
+static ImU32 arriving(std::string_view number)
+{
+    static constexpr ImGuiID told_apart_as_float = 0xFFFFFF;
+    auto const which = static_cast<int>(ImHashData(number.data(), number.size()) & told_apart_as_float);
+    auto const come = arrived(ImGui::GetID("hero number"), which);
+    return (look().colour.ink & ~IM_COL32_A_MASK) | (static_cast<ImU32>(come * 255) << IM_COL32_A_SHIFT);
+}
+
 void hero_number(std::string_view number, std::string_view beside, Face face)
 {
     log_only(ImGui::GetCursorScreenPos(), beside.empty() ? std::string(number) : std::string(number) + " " + std::string(beside));
     LogPause const logged_as_one;
-    words(face, number);
+    words(face, number, arriving(number));
     if (beside.empty())
         return;
     same_line(10);

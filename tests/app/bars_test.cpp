@@ -138,3 +138,22 @@ TEST_CASE("a bar grows from its last value within a fifth of a second, and stand
     CHECK_FALSE(was_moving);
     hold_still(false);
 }
+
+TEST_CASE("a number that changed comes in within a fifth of a second, and stands still when told to")
+{
+    std::string number = "50,0 %";
+    bool was_moving = false;
+    UiHarness page([&] { hero_number(number, "6/12 đơn vị"); was_moving = is_moving(); });
+    CHECK_FALSE(was_moving);                 // The first time it is simply there.
+    number = "58,3 %";
+    page.frame();
+    CHECK(was_moving);
+    CHECK(page.text().find("58,3 % 6/12 đơn vị") != std::string::npos);
+    page.wait(0.25f);
+    CHECK_FALSE(was_moving);
+    hold_still(true);
+    number = "66,7 %";
+    page.frame();
+    CHECK_FALSE(was_moving);
+    hold_still(false);
+}
