@@ -162,7 +162,8 @@ static void act(Desk& desk, ShowQuestion const& wanted, Services const&, std::in
         desk.place.task = key.subject.substr(5);
     if (!key.period.is_year())
         desk.place.period = key.period;
-    desk.place.page = is_task ? Page::checklist : Page::figures;
+    bool const is_event = key.subject.starts_with("event.");
+    desk.place.page = is_task ? Page::checklist : is_event ? Page::calendar : Page::figures;
     desk.place.focus = key;
 }
 

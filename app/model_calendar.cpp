@@ -1,4 +1,5 @@
 // The calendar: a month with lunar dates and days off, what falls into it, and the unit's own events.
+#include "app/form_words.h"
 #include "app/format.h"
 #include "app/model_calendar.h"
 
@@ -167,14 +168,27 @@ std::vector<SetAnswer> OwnEvent::moved_by(int days) const
     return answers;
 }
 
+static std::vector<ToldFinding> findings_on(Scene const& scene, OwnEvent const& event, std::vector<Finding> const& found)
+{
+    std::vector<ToldFinding> told;
+    if (!date_from(event.starts_on))
+        told.push_back({ say("calendar.event.no_day") });
+    for (auto const& finding : found) {
+        if (finding.key.subject == event.subject)
+            told.push_back({ finding_text(scene.session.plan, finding), finding.severity });
+    }
+    return told;
+}
+
 static std::vector<OwnEvent> own_events(Scene const& scene)
 {
     auto const& ledger = scene.session.contents.ledger;
+    auto const found = findings_to_show(scene.session, { scene.session.plan.year });
     std::vector<OwnEvent> events;
     for (auto const& row : rows_of(ledger, "event", scene.session.owner.unit)) {
         auto const text = [&](char const* field) { return text_of(ledger, row.key(field)); };
-        auto const finding = day_of(ledger, row.key("starts_on")) ? std::string() : say("calendar.event.no_day");
-        events.push_back({ row.subject, text("title"), text("starts_on"), text("ends_on"), text("note"), row.unit, finding, row.period });
+        events.push_back({ row.subject, text("title"), text("starts_on"), text("ends_on"), text("note"), row.unit, row.period });
+        events.back().findings = findings_on(scene, events.back(), found);
     }
     // Without a day first: they still wait for one.
     std::ranges::stable_sort(events, {}, &OwnEvent::starts_on);

@@ -27,8 +27,8 @@ struct MonthOfYear { int year = 0; unsigned month = 0; };
 
 struct OwnEvent {                           // A unit's own event, to be edited.
     std::string subject, title, starts_on, ends_on, note, unit;
-    std::string finding;                    // What keeps it off the calendar, else empty.
     Period period;
+    std::vector<ToldFinding> findings {};   // What keeps it off the calendar, or is wrong with its days.
     Key key(std::string field) const;
 
     // Its days, so many days later (or earlier) and as long as before. Nothing while it has no day.

@@ -7,14 +7,19 @@ namespace canbang {
 
 // --- What was found ---------------------------------------------------------------------------
 
+static bool is_among(std::vector<Finding> const& found, Finding const& wanted)
+{
+    return std::ranges::any_of(found, [&](Finding const& finding) { return finding.rule == wanted.rule && finding.key == wanted.key; });
+}
+
 static std::vector<Finding> findings_of_page(Session const& session, Period quarter)
 {
     auto found = findings_to_show(session, quarter);
     for (auto& finding : findings_to_show(session, year_of(quarter))) {
-        if (finding.rule != Rule::disputed)          // The quarter's findings tell the year's disputes already.
+        if (!is_among(found, finding))               // The quarter's findings tell the year's disputes already.
             found.push_back(std::move(finding));
     }
-    std::erase_if(found, [](Finding const& finding) { return finding.key.subject.starts_with("task."); });
+    std::erase_if(found, [](Finding const& finding) { return finding.key.subject.starts_with("task.") || finding.key.subject.starts_with("event."); });
     return found;
 }
 

@@ -5,6 +5,8 @@
 
 namespace canbang {
 
+struct ToldFinding { std::string text; Severity severity = Severity::warning; };   // In place: what is wrong and what to do.
+
 enum class FieldKind { text, day, choice, tick };
 
 struct ListField {

@@ -125,6 +125,7 @@ std::string finding_text(Plan const& plan, Finding const& finding)
     case Rule::item_without_title:
     case Rule::item_without_date:
     case Rule::item_outside_portal: return say(key, { list_word(finding.key) });
+    case Rule::ends_before_it_begins: return say(key, { question_name(plan, finding.key) });
     case Rule::leaders_exceed_staff:
     case Rule::reached_exceeds_staff:
     case Rule::trained_exceed_staff:

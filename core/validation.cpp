@@ -9,11 +9,11 @@
 
 namespace canbang {
 
-static constexpr std::array<std::string_view, 16> rule_names {
+static constexpr std::array<std::string_view, 17> rule_names {
     "one_sex_missing", "not_reported", "leaders_exceed_staff", "reached_exceeds_staff", "trained_exceed_staff",
-    "content_exceeds_held", "disputed", "date_outside_period", "item_without_title", "item_without_date",
-    "item_outside_portal", "same_as_last_quarter", "large_change", "no_reference_date", "task_without_status",
-    "task_without_result",
+    "content_exceeds_held", "disputed", "date_outside_period", "ends_before_it_begins", "item_without_title",
+    "item_without_date", "item_outside_portal", "same_as_last_quarter", "large_change", "no_reference_date",
+    "task_without_status", "task_without_result",
 };
 static_assert(rule_names.size() == std::size_t(Rule::task_without_result) + 1);
 
@@ -183,6 +183,22 @@ static void check_tasks(Form& form)
     }
 }
 
+// An event is the year's, as a task is: it is looked at with every hand-in that carries it.
+static void check_event(Form& form, ListRow const& row)
+{
+    auto const starts_on = day_of(form.ledger, row.key("starts_on")), ends_on = day_of(form.ledger, row.key("ends_on"));
+    if (starts_on && ends_on && *ends_on < *starts_on)
+        form.note(Rule::ends_before_it_begins, Severity::error, row.key("ends_on"));
+}
+
+static void check_events(Form& form)
+{
+    for (auto const& row : rows_of(form.ledger, "event", form.unit)) {
+        if (row.period == year_of(form.period))
+            check_event(form, row);
+    }
+}
+
 static void check_disputes(Form& form)
 {
     for (auto const& [key, answers] : form.ledger.questions()) {
@@ -198,6 +214,7 @@ std::vector<Finding> findings(Plan const& plan, Ledger const& ledger, std::strin
     check_figures(form);
     check_items(form);
     check_tasks(form);
+    check_events(form);
     check_disputes(form);
     std::ranges::stable_sort(form.found, {}, &Finding::severity);
     return form.found;

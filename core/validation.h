@@ -30,6 +30,7 @@ enum class Rule {
     content_exceeds_held,        // Error: sessions with content > sessions held.
     disputed,                    // Error: two answers stand against each other.
     date_outside_period,         // Error.
+    ends_before_it_begins,       // Error, at the last day of an event.
     item_without_title,          // Error.
     item_without_date,           // Error: it would count in no quarter.
     item_outside_portal,         // Warning: does not count for CT2.2.

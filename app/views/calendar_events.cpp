@@ -20,10 +20,12 @@ static void draw_event_head(OwnEvent const& event, std::string const& number, Ac
 // "Từ ngày" to the eye; "Từ ngày 2" to whoever tells the fields of several events apart.
 static std::string numbered(std::string const& name, std::string const& number) { return name + "###" + name + " " + number; }
 
-static void draw_event_day(OwnEvent const& event, std::string const& field, std::string const& value, std::string const& number, ui::Cell const& cell, Actions& actions)
+static void draw_event_day(OwnEvent const& event, std::string const& field, std::string const& value, std::string const& number, ui::Cell const& cell, Actions& actions, Place& place)
 {
     auto const region = ui::begin_region(cell.width);
-    if (auto const typed = ui::date_field(numbered(say("calendar.event." + field), number), value))
+    ui::FieldShape shape;
+    shape.takes_keyboard = takes_focus(place, event.key(field));
+    if (auto const typed = ui::date_field(numbered(say("calendar.event." + field), number), value, shape))
         answer(actions, event.key(field), *typed);
     ui::end_region(region);
 }
@@ -43,8 +45,8 @@ static void draw_event_fields(OwnEvent const& event, std::string const& number, 
     auto const title = ui::begin_region(ui::next_cell(grid).width);
     draw_event_title(event, number, actions, place);
     ui::end_region(title);
-    draw_event_day(event, "starts_on", event.starts_on, number, ui::next_cell(grid), actions);
-    draw_event_day(event, "ends_on", event.ends_on, number, ui::next_cell(grid), actions);
+    draw_event_day(event, "starts_on", event.starts_on, number, ui::next_cell(grid), actions, place);
+    draw_event_day(event, "ends_on", event.ends_on, number, ui::next_cell(grid), actions, place);
     ui::end_grid(grid);
     ui::FieldShape note;
     note.hint = say("calendar.event.note_hint");
@@ -58,8 +60,7 @@ static void draw_event(OwnEvent const& event, std::string const& number, Actions
     ui::hairline();
     draw_event_head(event, number, actions);
     draw_event_fields(event, number, actions, place);
-    if (!event.finding.empty())
-        ui::note(Tone::attention, event.finding);
+    draw_told(event.findings);
     ui::space(12);
     ImGui::PopID();
 }

@@ -29,6 +29,19 @@ char const* status_icon(ChecklistRow const& row)
     return row.status == "none" ? "–" : nullptr;
 }
 
+static Tone tone_of(Severity severity)
+{
+    return severity == Severity::error ? Tone::not_met : severity == Severity::warning ? Tone::attention : Tone::unknown;
+}
+
+void draw_told(std::vector<ToldFinding> const& findings)
+{
+    for (auto const& finding : findings) {
+        ui::space(12);
+        ui::note(tone_of(finding.severity), finding.text);
+    }
+}
+
 void answer(Actions& actions, Key key, std::string typed)
 {
     actions.push(SetAnswer { std::move(key), typed.empty() ? Value {} : Value { std::move(typed) } });

@@ -20,6 +20,7 @@ void draw_task(ChecklistRow const&, Actions&, Place&);
 
 void draw_figure_group(FigureGroupModel const&, Actions&, Place&);
 void draw_list_of_form(ListModel const&, Actions&, Place&);
+void draw_told(std::vector<ToldFinding> const&);           // Each with its own sign, as on the page of handing in.
 void draw_last_deleted(DeletedRow const&, std::string const& restore_name, Actions&);
 
 void draw_word_of_coordinator(HandInModel const&, Actions&);

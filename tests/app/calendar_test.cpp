@@ -112,9 +112,29 @@ TEST_CASE("an event without a day says why it is not on the calendar")
 {
     auto worker = worker_of("tong-hop");
     worker.says(year_2026, "event.one", "title", "Họp đơn vị");
-    CHECK(build_calendar(worker.scene()).own_events.at(0).finding == "Nhập ngày để sự kiện hiện trên lịch.");
+    CHECK(build_calendar(worker.scene()).own_events.at(0).findings.at(0).text == "Nhập ngày để sự kiện hiện trên lịch.");
     worker.says(year_2026, "event.one", "deleted", true);
     CHECK(build_calendar(worker.scene()).own_events.empty());
+}
+
+TEST_CASE("an event that ends before it begins says so in its form, as an error, until it is mended")
+{
+    auto worker = worker_with_event();
+    worker.says(year_2026, "event.one", "starts_on", "2026-11-18");
+    worker.says(year_2026, "event.one", "ends_on", "2026-11-10");
+    auto const findings = build_calendar(worker.scene()).own_events.at(0).findings;
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].severity == Severity::error);
+    CHECK(findings[0].text == "Sự kiện: đến ngày: sớm hơn ngày bắt đầu. Hãy sửa ngày kết thúc hoặc ngày bắt đầu.");
+    CHECK(build_hand_in(worker.scene()).errors == build_hand_in(worker_with_event().scene()).errors + 1);
+    OfficePage page(worker, Page::calendar);
+    CHECK(page.ui.text().find("✗") != std::string::npos);
+    CHECK(page.ui.text().find("sớm hơn ngày bắt đầu") != std::string::npos);
+    worker.place.focus = Key { "tong-hop", year_2026, "event.one", "ends_on" };
+    page.ui.frames(3);
+    CHECK(page.ui.focused() == "Đến ngày 1");
+    worker.says(year_2026, "event.one", "ends_on", "2026-11-19");
+    CHECK(build_calendar(worker.scene()).own_events.at(0).findings.empty());
 }
 
 TEST_CASE("the buttons turn the pages of the calendar")

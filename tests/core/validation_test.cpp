@@ -198,6 +198,31 @@ TEST_CASE("a task that is done says how, in a note or a document")
     CHECK(found(who).empty());
 }
 
+TEST_CASE("an event does not end before it begins; one day, an open end and a deleted event are fine")
+{
+    auto who = sound_form();
+    auto const event = [](char const* field) { return Key { "tong-hop", whole_year(), "event.a", field }; };
+    who.says(event("title"), "Tọa đàm");
+    who.says(event("ends_on"), "2026-11-10");
+    CHECK(found(who).empty());                               // It does not begin yet.
+    who.says(event("starts_on"), "2026-11-18");
+    auto const finding = only_finding(who);
+    CHECK(finding.rule == Rule::ends_before_it_begins);
+    CHECK(finding.severity == Severity::error);
+    CHECK(finding.key == event("ends_on"));
+    for (auto const period : { quarter(1), quarter(3), whole_year() }) {
+        auto const all = found(who, period);
+        CHECK(std::ranges::count(all, Rule::ends_before_it_begins, &Finding::rule) == 1);
+    }
+    auto one_day = who, open = who, deleted = who;
+    one_day.says(event("ends_on"), "2026-11-18");
+    open.says(event("ends_on"), {});
+    deleted.says(event("deleted"), true);
+    for (auto const& mended : { one_day, open, deleted })
+        CHECK(found(mended).empty());
+    CHECK(std::ranges::none_of(found(who, quarter(3), "kinh-te"), [](Finding const& f) { return f.rule == Rule::ends_before_it_begins; }));
+}
+
 TEST_CASE("errors come first, then warnings, then information")
 {
     auto who = sound_form();
