@@ -201,13 +201,24 @@ static ChecklistRow row_of(Scene const& scene, Task const& task)
 
 // --- The page -----------------------------------------------------------------------------------
 
+static void tell_of_days(Plan const& plan, std::vector<Finding> const& found, ChecklistRow& row)
+{
+    for (auto const& finding : found) {
+        if (finding.key == row.key("done_on"))
+            row.done_on_finding = finding_text(plan, finding);
+    }
+}
+
 static std::vector<ChecklistRow> all_rows(Scene const& scene)
 {
     auto const& plan = scene.session.plan;
+    auto const found = findings_to_show(scene.session, { plan.year });
     std::vector<ChecklistRow> rows;
     for (auto const& task : plan.tasks) {
-        if (!task.coordinator_only || scene.session.owner.unit == plan.coordinator)
-            rows.push_back(row_of(scene, task));
+        if (task.coordinator_only && scene.session.owner.unit != plan.coordinator)
+            continue;
+        rows.push_back(row_of(scene, task));
+        tell_of_days(plan, found, rows.back());
     }
     return rows;
 }

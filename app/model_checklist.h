@@ -13,6 +13,7 @@ struct ChecklistRow {
     bool is_done = false, is_disputed = false, is_late = false;
     std::string section, sentence;          // The plan's own words.
     std::string note, evidence, done_on;    // done_on: ISO date or empty.
+    std::string done_on_finding;            // What is wrong with that day and what to do, else empty.
     std::string history;                    // "10:41 23/11/2026, Phó trưởng phòng: Chưa làm → Đang làm"
     std::string history_field;              // What was answered last.
     std::string who_decides;                // Of a disputed row.

@@ -164,6 +164,13 @@ static void check_items(Form& form)
     }
 }
 
+static void check_is_of_year(Form& form, Key const& key, Severity severity)
+{
+    auto const date = day_of(form.ledger, key);
+    if (date && !contains(year_of(form.period), *date))
+        form.note(Rule::date_outside_period, severity, key);
+}
+
 static void check_task(Form& form, Task const& task)
 {
     auto const key = [&](char const* field) { return Key { form.unit, year_of(form.period), "task." + task.id, field }; };
@@ -173,6 +180,7 @@ static void check_task(Form& form, Task const& task)
     bool const says_how = !text_of(form.ledger, key("note")).empty() || !text_of(form.ledger, key("evidence")).empty();
     if (status == "done" && !says_how)
         form.note(Rule::task_without_result, Severity::warning, key("note"));
+    check_is_of_year(form, key("done_on"), Severity::error);
 }
 
 static void check_tasks(Form& form)
@@ -183,19 +191,30 @@ static void check_tasks(Form& form)
     }
 }
 
-// An event is the year's, as a task is: it is looked at with every hand-in that carries it.
+// Events are the year's, as tasks are: they are looked at with every hand-in that carries them.
 static void check_event(Form& form, ListRow const& row)
 {
     auto const starts_on = day_of(form.ledger, row.key("starts_on")), ends_on = day_of(form.ledger, row.key("ends_on"));
     if (starts_on && ends_on && *ends_on < *starts_on)
         form.note(Rule::ends_before_it_begins, Severity::error, row.key("ends_on"));
+    check_is_of_year(form, row.key("starts_on"), Severity::warning);
+    check_is_of_year(form, row.key("ends_on"), Severity::warning);
 }
 
-static void check_events(Form& form)
+// What the last meeting of a year concludes is often due in the next.
+static void check_conclusion(Form& form, ListRow const& row)
 {
-    for (auto const& row : rows_of(form.ledger, "event", form.unit)) {
+    auto const due_on = day_of(form.ledger, row.key("due_on"));
+    bool const is_near = due_on && (int(due_on->year()) == form.period.year || int(due_on->year()) == form.period.year + 1);
+    if (due_on && !is_near)
+        form.note(Rule::date_outside_period, Severity::warning, row.key("due_on"));
+}
+
+static void check_rows_of_year(Form& form, std::string_view list, void (*check)(Form&, ListRow const&))
+{
+    for (auto const& row : rows_of(form.ledger, list, form.unit)) {
         if (row.period == year_of(form.period))
-            check_event(form, row);
+            check(form, row);
     }
 }
 
@@ -214,7 +233,8 @@ std::vector<Finding> findings(Plan const& plan, Ledger const& ledger, std::strin
     check_figures(form);
     check_items(form);
     check_tasks(form);
-    check_events(form);
+    check_rows_of_year(form, "event", check_event);
+    check_rows_of_year(form, "decision", check_conclusion);
     check_disputes(form);
     std::ranges::stable_sort(form.found, {}, &Finding::severity);
     return form.found;

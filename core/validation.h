@@ -29,7 +29,7 @@ enum class Rule {
     trained_exceed_staff,        // Warning: the same person may have attended twice, where turns are counted.
     content_exceeds_held,        // Error: sessions with content > sessions held.
     disputed,                    // Error: two answers stand against each other.
-    date_outside_period,         // Error.
+    date_outside_period,         // Error; a warning for an event, and for a conclusion due in neither this year nor the next.
     ends_before_it_begins,       // Error, at the last day of an event.
     item_without_title,          // Error.
     item_without_date,           // Error: it would count in no quarter.

@@ -38,7 +38,10 @@ static ui::FieldShape shape_of(ChecklistRow const& task, std::string const& fiel
 static void draw_fields(ChecklistRow const& task, Actions& actions, Place& place)
 {
     ui::space(ui::gap);
-    if (auto const typed = ui::date_field(say("checklist.done_on"), task.done_on, shape_of(task, "done_on", say("checklist.day_hint"), place)))
+    auto day = shape_of(task, "done_on", say("checklist.day_hint"), place);
+    day.help = task.done_on_finding;
+    day.mark = task.done_on_finding.empty() ? ui::Mark::none : ui::Mark::not_met;
+    if (auto const typed = ui::date_field(say("checklist.done_on"), task.done_on, day))
         answer(actions, task.key("done_on"), *typed);
     ui::space(ui::gap);
     if (auto const typed = ui::text_area(say("checklist.note"), task.note, 4, shape_of(task, "note", say("checklist.note_hint"), place)))

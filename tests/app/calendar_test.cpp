@@ -137,6 +137,16 @@ TEST_CASE("an event that ends before it begins says so in its form, as an error,
     CHECK(build_calendar(worker.scene()).own_events.at(0).findings.empty());
 }
 
+TEST_CASE("an event of another year is asked about in its form")
+{
+    auto worker = worker_with_event();
+    worker.says(year_2026, "event.one", "ends_on", "2062-11-27");
+    auto const findings = build_calendar(worker.scene()).own_events.at(0).findings;
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].severity == Severity::warning);
+    CHECK(findings[0].text.find("nằm ngoài kỳ báo cáo (01/01/2026 – 31/12/2026)") != std::string::npos);
+}
+
 TEST_CASE("the buttons turn the pages of the calendar")
 {
     auto worker = worker_of("tong-hop");

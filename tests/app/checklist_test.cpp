@@ -73,6 +73,18 @@ TEST_CASE("a task finished says when and how, and asks for it while it does not"
     CHECK(row_of(worker, "NV1a").detail == "12/03/2026 · 2 văn bản, 1 cuộc họp");
 }
 
+TEST_CASE("a task done in another year is told at its day and cannot be handed in")
+{
+    auto worker = worker_of("tong-hop");
+    auto const errors = build_hand_in(worker.scene()).errors;
+    worker.says(year_2026, "task.NV1a", "status", "done");
+    worker.says(year_2026, "task.NV1a", "done_on", "2031-11-24");
+    CHECK(row_of(worker, "NV1a").done_on_finding.ends_with("ngày hoàn thành: nằm ngoài kỳ báo cáo (01/01/2026 – 31/12/2026). Hãy sửa ngày hoặc chuyển sang đúng kỳ."));
+    CHECK(build_hand_in(worker.scene()).errors == errors + 1);
+    worker.says(year_2026, "task.NV1a", "done_on", "2026-11-24");
+    CHECK(row_of(worker, "NV1a").done_on_finding.empty());
+}
+
 TEST_CASE("women's day in March came before the plan and makes nobody late, the one in October does")
 {
     auto const worker = worker_of("tong-hop");

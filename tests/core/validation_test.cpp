@@ -223,6 +223,55 @@ TEST_CASE("an event does not end before it begins; one day, an open end and a de
     CHECK(std::ranges::none_of(found(who, quarter(3), "kinh-te"), [](Finding const& f) { return f.rule == Rule::ends_before_it_begins; }));
 }
 
+TEST_CASE("the day a task was done lies in the year of the plan")
+{
+    auto who = sound_form();
+    Key const done_on { "tong-hop", whole_year(), "task.NV4a", "done_on" };
+    for (auto const* outside : { "2031-11-24", "2025-12-31", "2027-01-01" }) {
+        who.says(done_on, outside);
+        auto const finding = only_finding(who);
+        CHECK(finding.rule == Rule::date_outside_period);
+        CHECK(finding.severity == Severity::error);
+        CHECK(finding.key == done_on);
+    }
+    for (auto const* inside : { "2026-01-01", "2026-12-31" }) {
+        who.says(done_on, inside);
+        CHECK(found(who).empty());
+    }
+}
+
+TEST_CASE("an event outside the year of the plan is asked about, at each of its days")
+{
+    auto who = sound_form();
+    auto const event = [](char const* field) { return Key { "tong-hop", whole_year(), "event.a", field }; };
+    who.says(event("starts_on"), "2026-12-30");
+    who.says(event("ends_on"), "2027-01-02");
+    auto const finding = only_finding(who);
+    CHECK(finding.rule == Rule::date_outside_period);
+    CHECK(finding.severity == Severity::warning);
+    CHECK(finding.key == event("ends_on"));
+    who.says(event("starts_on"), "2027-01-01");
+    CHECK(found(who).size() == 2);
+    CHECK(!has_errors(found(who)));
+}
+
+TEST_CASE("a conclusion may be due in the next year, but not long before or after")
+{
+    auto who = sound_form();
+    Key const due_on { "tong-hop", whole_year(), "decision.a", "due_on" };
+    for (auto const* near : { "2026-01-05", "2027-12-31" }) {
+        who.says(due_on, near);
+        CHECK(found(who).empty());
+    }
+    for (auto const* far : { "2025-12-31", "2031-11-24" }) {
+        who.says(due_on, far);
+        auto const finding = only_finding(who);
+        CHECK(finding.rule == Rule::date_outside_period);
+        CHECK(finding.severity == Severity::warning);
+        CHECK(finding.key == due_on);
+    }
+}
+
 TEST_CASE("errors come first, then warnings, then information")
 {
     auto who = sound_form();
