@@ -81,7 +81,7 @@ static FigureRow row_of(FigureForm const& form, Figure const& figure)
     row.note = text_of(form.ledger, row.note_key);
     for (auto const& cell : row.cells) {
         if (cell.finding)
-            row.findings.push_back(cell.tip);
+            row.findings.push_back({ cell.tip, *cell.finding });
     }
     for (auto const& remark : form.remarks) {
         if (remark.on.subject == figure.subject && remark.on.period == row.note_key.period)

@@ -49,8 +49,10 @@ static void add_reference_date(FigureForm const& form, FiguresModel& model)
     model.reference_date_hint = say("figures.reference_date_hint", { quarter_in_words(form.quarter), day_month(first_day(form.quarter)), short_date(last_day(form.quarter)) });
     for (auto const& finding : form.found) {
         bool const is_about_nothing_yet = finding.rule == Rule::no_reference_date && !has_any_figure(model.groups);
-        if (finding.key == model.reference_date_key && !is_about_nothing_yet)
-            model.reference_date_finding = finding_text(form.plan, finding);
+        if (finding.key != model.reference_date_key || is_about_nothing_yet)
+            continue;
+        model.reference_date_finding = finding_text(form.plan, finding);
+        model.reference_date_severity = finding.severity;
     }
 }
 

@@ -22,7 +22,7 @@ struct FigureRow {
     FigureCell cells[2];                    // Women and men, or held and with content.
     Key note_key;
     std::string note;
-    std::vector<std::string> findings;      // What is wrong here and what to do.
+    std::vector<ToldFinding> findings;
     std::vector<std::string> remarks;       // What the coordinator asks about it.
 };
 
@@ -46,6 +46,7 @@ struct FiguresModel {
     std::vector<Period> periods;
     Key reference_date_key;
     std::string reference_date, reference_date_hint, reference_date_finding;
+    Severity reference_date_severity = Severity::error;
     std::string locked;                     // Says that the period was accepted, else empty.
     bool can_ask_to_reopen = false;
     std::vector<std::string> notices;       // What is to be said of the whole form.

@@ -87,10 +87,10 @@ static ListItem item_of(Scene const& scene, List const& list, ListRow const& row
     item.remarks = remarks_on(scene, item);
     for (auto const& finding : found) {
         if (finding.key.subject == item.subject)
-            item.findings.push_back(finding_text(scene.session.plan, finding));
+            item.findings.push_back({ finding_text(scene.session.plan, finding), finding.severity });
     }
     if (auto const late = overdue(scene, item); !late.empty())
-        item.findings.push_back(late);
+        item.findings.push_back({ late });
     return item;
 }
 

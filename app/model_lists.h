@@ -24,7 +24,7 @@ struct ListItem {
     Period period;
     std::vector<ListField> fields;          // The title first.
     std::string delete_name;                // "Xóa tin, bài 2"
-    std::vector<std::string> findings;      // What is wrong with it and what to do.
+    std::vector<ToldFinding> findings;
     std::vector<std::string> remarks;       // What the coordinator asks about it.
     Key key(std::string field) const;
     std::string const& value(std::string_view field) const;

@@ -40,7 +40,7 @@ static void draw_fields(ChecklistRow const& task, Actions& actions, Place& place
     ui::space(ui::gap);
     auto day = shape_of(task, "done_on", say("checklist.day_hint"), place);
     day.help = task.done_on_finding;
-    day.mark = task.done_on_finding.empty() ? ui::Mark::none : ui::Mark::not_met;
+    day.mark = task.done_on_finding.empty() ? ui::Mark::none : mark_of(Severity::error);
     if (auto const typed = ui::date_field(say("checklist.done_on"), task.done_on, day))
         answer(actions, task.key("done_on"), *typed);
     ui::space(ui::gap);

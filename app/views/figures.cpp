@@ -43,7 +43,7 @@ static void draw_reference_date(FiguresModel const& model, Actions& actions, Pla
     shape.hint = say("checklist.day_hint");
     shape.width = std::min(ui::room(), ui::px(220));
     shape.help = model.reference_date_finding.empty() ? model.reference_date_hint : model.reference_date_finding;
-    shape.mark = model.reference_date_finding.empty() ? ui::Mark::none : ui::Mark::attention;
+    shape.mark = model.reference_date_finding.empty() ? ui::Mark::none : mark_of(model.reference_date_severity);
     shape.takes_keyboard = takes_focus(place, model.reference_date_key);
     shape.is_read_only = !model.locked.empty();
     if (auto const typed = ui::date_field(say("figures.reference_date"), model.reference_date, shape))

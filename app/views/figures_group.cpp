@@ -15,9 +15,9 @@ static constexpr float number_gap = 12, narrowest_number = 76, widest_number = 1
 
 static ui::Mark mark_of(FigureCell const& cell)
 {
-    if (!cell.finding)
-        return cell.is_unconfirmed ? ui::Mark::unsure : ui::Mark::none;
-    return *cell.finding == Severity::error ? ui::Mark::not_met : ui::Mark::attention;
+    if (cell.finding)
+        return mark_of(*cell.finding);
+    return cell.is_unconfirmed ? ui::Mark::unsure : ui::Mark::none;
 }
 
 static void draw_cell(ui::NumberGrid const& grid, FigureCell const& cell, int row, int column, float width, Actions& actions, Place& place)
@@ -222,10 +222,7 @@ static void draw_findings(FigureGroupModel const& group)
             ui::space(12);
             ui::note(Tone::accent, remark);
         }
-        for (auto const& finding : row.findings) {
-            ui::space(12);
-            ui::note(Tone::attention, finding);
-        }
+        draw_told(row.findings);
     }
 }
 

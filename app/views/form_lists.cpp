@@ -87,11 +87,11 @@ static void draw_short_fields(ListModel const& list, std::vector<ListField> cons
     ui::end_grid(grid);
 }
 
-static void draw_notes(std::vector<std::string> const& notes, Tone tone)
+static void draw_remarks(std::vector<std::string> const& remarks)
 {
-    for (auto const& note : notes) {
+    for (auto const& remark : remarks) {
         ui::space(12);
-        ui::note(tone, note);
+        ui::note(Tone::accent, remark);
     }
 }
 
@@ -110,8 +110,8 @@ static void draw_item(ListModel const& list, ListItem const& item, Actions& acti
         ui::space(12);
         draw_field(field, list.is_locked, actions, place);
     }
-    draw_notes(item.findings, Tone::attention);
-    draw_notes(item.remarks, Tone::accent);
+    draw_told(item.findings);
+    draw_remarks(item.remarks);
     ImGui::PopID();
 }
 

@@ -34,6 +34,11 @@ static Tone tone_of(Severity severity)
     return severity == Severity::error ? Tone::not_met : severity == Severity::warning ? Tone::attention : Tone::unknown;
 }
 
+ui::Mark mark_of(Severity severity)
+{
+    return severity == Severity::error ? ui::Mark::not_met : severity == Severity::warning ? ui::Mark::attention : ui::Mark::none;
+}
+
 void draw_told(std::vector<ToldFinding> const& findings)
 {
     for (auto const& finding : findings) {

@@ -5,6 +5,7 @@
 #include "app/model_checklist.h"
 #include "app/model_figures.h"
 #include "app/model_hand_in.h"
+#include "app/widgets/fields.h"
 
 #include <string>
 #include <vector>
@@ -20,7 +21,10 @@ void draw_task(ChecklistRow const&, Actions&, Place&);
 
 void draw_figure_group(FigureGroupModel const&, Actions&, Place&);
 void draw_list_of_form(ListModel const&, Actions&, Place&);
-void draw_told(std::vector<ToldFinding> const&);           // Each with its own sign, as on the page of handing in.
+
+// What was found, told in place: each with the sign of its severity, not by its colour alone.
+ui::Mark mark_of(Severity);
+void draw_told(std::vector<ToldFinding> const&);
 void draw_last_deleted(DeletedRow const&, std::string const& restore_name, Actions&);
 
 void draw_word_of_coordinator(HandInModel const&, Actions&);

@@ -154,6 +154,17 @@ TEST_CASE("a disputed cell cannot be typed into")
     CHECK(page.take<SetAnswer>().empty());
 }
 
+TEST_CASE("what is wrong and what is asked about are told apart by more than their colour")
+{
+    auto worker = worker_of("tong-hop");
+    worker.says(q4, "reward", "women", std::int64_t { 1 });
+    FormPage page(worker, Page::figures);
+    CHECK(page.ui.text().find("✗") != std::string::npos);
+    worker.says(q4, "reward", "men", std::int64_t { 1 });
+    page.ui.frames(3);
+    CHECK(page.ui.text().find("✗") == std::string::npos);
+}
+
 TEST_CASE("the figures page reads as before")
 {
     auto worker = filled_worker();

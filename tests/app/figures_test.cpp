@@ -70,7 +70,8 @@ TEST_CASE("one sex without the other is told in place, with what to do")
     worker.says(q4, "leader.deputy", "women", std::int64_t { 1 });
     auto const leader = group_of(worker, "leader");
     REQUIRE(leader.rows[1].findings.size() == 1);
-    CHECK(leader.rows[1].findings[0] == "Cấp phó: mới nhập số nữ, chưa nhập số nam. Nếu không có, nhập 0.");
+    CHECK(leader.rows[1].findings[0].text == "Cấp phó: mới nhập số nữ, chưa nhập số nam. Nếu không có, nhập 0.");
+    CHECK(leader.rows[1].findings[0].severity == Severity::error);
     CHECK(leader.rows[1].cells[1].finding == Severity::error);
     CHECK_FALSE(leader.total);
     CHECK(build_figures(worker.scene()).reference_date_finding == "Chưa nhập thời điểm chốt số liệu. Hãy chọn ngày.");
@@ -80,7 +81,9 @@ TEST_CASE("a group once begun says which of its lines are missing")
 {
     auto worker = worker_of("tong-hop");
     worker.counts(q4, "staff.cong_chuc", 8, 7);
-    CHECK(group_of(worker, "staff").rows[1].findings.size() == 1);
+    auto const rows = group_of(worker, "staff").rows;
+    REQUIRE(rows[1].findings.size() == 1);
+    CHECK(rows[1].findings[0].severity == Severity::warning);
     CHECK(group_of(worker, "training").rows[0].findings.empty());
 }
 

@@ -60,7 +60,7 @@ TEST_CASE("a commendation dated outside the quarter is told off in its row")
     auto const list = list_of(worker, "commendation");
     REQUIRE(list.items.size() == 1);
     REQUIRE(list.items[0].findings.size() == 1);
-    CHECK(list.items[0].findings[0].find("nằm ngoài kỳ báo cáo") != std::string::npos);
+    CHECK(list.items[0].findings[0].text.find("nằm ngoài kỳ báo cáo") != std::string::npos);
 }
 
 TEST_CASE("a conclusion is late when its day has gone, until it is done")
@@ -70,7 +70,7 @@ TEST_CASE("a conclusion is late when its day has gone, until it is done")
     worker.says(year_2026, "decision.a", "due_on", "2026-11-20");
     auto list = list_of(worker, "decision");
     CHECK(list.summary == "1 kết luận trong năm 2026; còn 1 kết luận chưa xong");
-    CHECK(list.items.at(0).findings.at(0) == "Hạn 20/11/2026, đã quá 3 ngày. Khi làm xong, đánh dấu “Đã xong”.");
+    CHECK(list.items.at(0).findings.at(0).text == "Hạn 20/11/2026, đã quá 3 ngày. Khi làm xong, đánh dấu “Đã xong”.");
     FormPage page(worker, Page::figures);
     page.ui.click("Đã xong 1");
     auto const asked = page.take<SetAnswer>();
@@ -134,7 +134,7 @@ TEST_CASE("a document told to women alone is an error of the year")
     auto const model = build_figures(worker.scene());
     auto const group = std::ranges::find(model.groups, "documents", &FigureGroupModel::id);
     REQUIRE(group->rows[0].findings.size() == 1);
-    CHECK(group->rows[0].findings[0] == "Người được phổ biến văn bản 3332/KH-UBND: mới nhập số nữ, chưa nhập số nam. Nếu không có, nhập 0.");
+    CHECK(group->rows[0].findings[0].text == "Người được phổ biến văn bản 3332/KH-UBND: mới nhập số nữ, chưa nhập số nam. Nếu không có, nhập 0.");
     auto const found = findings(worker.session.plan, worker.session.contents.ledger, "tong-hop", year_2026);
     CHECK(found.front().rule == Rule::one_sex_missing);
     CHECK(found.front().severity == Severity::error);
