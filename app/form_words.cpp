@@ -74,6 +74,29 @@ std::vector<Finding> findings_to_show(Session const& session, Period period)
     return found;
 }
 
+// While the year is accepted, opening its quarter alone would open nothing.
+static Period accepted_period(Session const& session, Period period)
+{
+    bool const is_whole_year = is_locked(session.contents.ledger, { session.owner.unit, year_of(period), "form", "complete" });
+    return is_whole_year ? year_of(period) : period;
+}
+
+std::optional<ShowReview> way_to_reopen(Scene const& scene, Period period)
+{
+    auto const& session = scene.session;
+    if (!session.owner.is_coordinator)
+        return {};
+    return ShowReview { session.owner.unit, accepted_period(session, period) };
+}
+
+LockWords lock_words(Scene const& scene, Period period)
+{
+    auto const& plan = scene.session.plan;
+    if (auto const reopen = way_to_reopen(scene, period))
+        return { say("figures.locked_own", { period_name(reopen->period) }), reopen };
+    return { say("figures.locked", { period_name(period), unit_name(plan, plan.coordinator) }), {} };
+}
+
 std::string joined(std::initializer_list<std::string> parts)
 {
     std::string line;

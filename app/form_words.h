@@ -20,6 +20,11 @@ std::string moment_in_words(Scene const&, std::int64_t at_ms);   // "10:41 hôm 
 // What is worth saying of the unit's form. A cell in dispute was answered: nobody is asked to fill it in.
 std::vector<Finding> findings_to_show(Session const&, Period);
 
+// That an accepted period cannot be edited and who opens it again; when it is this person, where.
+struct LockWords { std::string words; std::optional<ShowReview> reopen; };
+LockWords lock_words(Scene const&, Period);
+std::optional<ShowReview> way_to_reopen(Scene const&, Period);   // Nothing for a unit, which asks for it.
+
 std::string joined(std::initializer_list<std::string> parts);    // "a · b": the parts that are not empty.
 
 }

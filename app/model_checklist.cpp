@@ -250,6 +250,16 @@ static std::string why_empty(ChecklistModel const& model, Place const& place)
     return place.search.empty() ? say("checklist.all_done") : say("checklist.not_found", { place.search });
 }
 
+static void add_lock(Scene const& scene, ChecklistModel& model)
+{
+    auto const year = year_of(model.period);
+    if (!is_locked(ledger_of(scene), { scene.session.owner.unit, year, "form", "complete" }))
+        return;
+    auto const lock = lock_words(scene, year);
+    model.locked = lock.words;
+    model.reopen = lock.reopen;
+}
+
 ChecklistModel build_checklist(Scene const& scene)
 {
     auto const& session = scene.session;
@@ -266,8 +276,7 @@ ChecklistModel build_checklist(Scene const& scene)
     model.deadline = deadline_words(scene, model.period);
     std::erase_if(model.rows, [&](ChecklistRow const& row) { return !is_looked_for(scene.place, row); });
     model.why_empty = why_empty(model, scene.place);
-    if (is_locked(ledger_of(scene), { session.owner.unit, year_of(model.period), "form", "complete" }))
-        model.locked = say("figures.locked", { period_name(year_of(model.period)), unit_name(session.plan, session.plan.coordinator) });
+    add_lock(scene, model);
     return model;
 }
 

@@ -35,6 +35,7 @@ struct ChecklistModel {
     std::size_t done = 0, total = 0, open = 0;
     std::string headline, deadline;         // "6 trong 9 việc đã xong"; "Hạn nộp quý IV: thứ Sáu 08/01/2027."
     std::string locked;                     // Says that the year was accepted, else empty.
+    std::optional<ShowReview> reopen;       // Where the coordinator opens it again.
     std::vector<ChecklistRow> rows;         // After search and filter.
     std::string why_empty;                  // When there is none.
 };

@@ -61,7 +61,9 @@ static void add_lock(FigureForm const& form, FiguresModel& model)
 {
     if (!is_locked(form.ledger, model.reference_date_key))
         return;
-    model.locked = say("figures.locked", { period_name(form.quarter), unit_name(form.plan, form.plan.coordinator) });
+    auto const lock = lock_words(form.scene, form.quarter);
+    model.locked = lock.words;
+    model.reopen = lock.reopen;
     model.can_ask_to_reopen = !form.scene.session.owner.is_coordinator;
 }
 

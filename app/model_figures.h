@@ -49,6 +49,7 @@ struct FiguresModel {
     Severity reference_date_severity = Severity::error;
     std::string locked;                     // Says that the period was accepted, else empty.
     bool can_ask_to_reopen = false;
+    std::optional<ShowReview> reopen;       // Where the coordinator opens it again.
     std::vector<std::string> notices;       // What is to be said of the whole form.
     std::vector<FigureGroupModel> groups;
     std::vector<ListModel> lists;

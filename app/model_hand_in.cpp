@@ -116,6 +116,8 @@ static void add_wish(Scene const& scene, HandIn const& review, HandInModel& mode
 {
     model.can_receive = !scene.session.owner.is_coordinator;
     model.can_ask_to_reopen = model.can_receive && review.state == ReviewState::accepted && scene.session.store.why_read_only().empty();
+    if (review.state == ReviewState::accepted)
+        model.reopen = way_to_reopen(scene, model.period);
     if (!review.asks_to_reopen.empty())
         model.asked_to_reopen = say("hand_in.asked_to_reopen", { review.asks_to_reopen, unit_name(scene.session.plan, scene.session.plan.coordinator) });
 }
@@ -143,7 +145,7 @@ static std::string why_not(Scene const& scene, HandInModel const& model, ReviewS
         return say("hand_in.why_not.read_only");
     bool const carries_a_wish = !model.asked_to_reopen.empty();          // A locked period is handed in again only to ask.
     if (state == ReviewState::accepted && !carries_a_wish)
-        return say("hand_in.why_not.accepted", { unit_name(session.plan, session.plan.coordinator) });
+        return model.reopen ? say("hand_in.why_not.accepted_own") : say("hand_in.why_not.accepted", { unit_name(session.plan, session.plan.coordinator) });
     if (model.errors > 0)
         return say("hand_in.why_not.errors", { number_text(std::int64_t(model.errors)) });
     return {};

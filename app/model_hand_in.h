@@ -37,6 +37,7 @@ struct HandInModel {
     Tone review_tone = Tone::unknown;
     std::vector<RemarkRow> to_mend;         // Open remarks of the coordinator.
     bool can_ask_to_reopen = false;         // It was accepted; the coordinator opens it instead.
+    std::optional<ShowReview> reopen;       // It was accepted, and this is where the coordinator opens it again.
     bool can_receive = false;               // A unit: what the coordinator sends back.
     std::string asked_to_reopen;            // That this was asked for, and what comes next.
     std::string device;                     // "Mã thiết bị này: 4F7K-Q2MD"

@@ -54,11 +54,13 @@ static void draw_search(Place& place)
         place.search = *typed;
 }
 
-static void draw_lock(ChecklistModel const& model)
+static void draw_lock(ChecklistModel const& model, Actions& actions)
 {
     if (model.locked.empty())
         return;
     ui::note(Tone::met, model.locked);
+    ui::space(8);
+    draw_way_to_reopen(model.reopen, actions);
     ui::space(12);
 }
 
@@ -188,7 +190,7 @@ static void draw_side_by_side(ChecklistModel const& model, Actions& actions, Pla
         task = &model.rows.front();
     auto grid = ui::begin_grid("checklist", { 1.9f, 1 }, ui::gap, 0);
     auto const left = ui::begin_region(ui::next_cell(grid).width);
-    draw_lock(model);
+    draw_lock(model, actions);
     draw_progress(model, ui::is_narrow(), place);
     draw_list(model, task ? task->id : std::string(), actions, place);
     ui::end_region(left);
@@ -208,7 +210,7 @@ static void draw_one_at_a_time(ChecklistModel const& model, bool is_narrow, Acti
         draw_task(*task, actions, place);
         return;
     }
-    draw_lock(model);
+    draw_lock(model, actions);
     draw_progress(model, is_narrow, place);
     if (is_narrow) {
         draw_filters(model, place);

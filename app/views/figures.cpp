@@ -32,6 +32,7 @@ static void draw_lock(FiguresModel const& model, Actions& actions)
     ui::space(8);
     if (model.can_ask_to_reopen && ui::quiet_button(say("review.ask_to_reopen"), { icons::icon_unlock }))
         actions.push(AskToReopen { model.period, {} });
+    draw_way_to_reopen(model.reopen, actions);
     ui::space(12);
 }
 

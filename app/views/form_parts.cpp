@@ -34,6 +34,12 @@ static Tone tone_of(Severity severity)
     return severity == Severity::error ? Tone::not_met : severity == Severity::warning ? Tone::attention : Tone::unknown;
 }
 
+void draw_way_to_reopen(std::optional<ShowReview> const& reopen, Actions& actions)
+{
+    if (reopen && ui::quiet_button(say("forms.way_to_reopen"), { icons::icon_unlock }))
+        actions.push(*reopen);
+}
+
 ui::Mark mark_of(Severity severity)
 {
     return severity == Severity::error ? ui::Mark::not_met : severity == Severity::warning ? ui::Mark::attention : ui::Mark::none;

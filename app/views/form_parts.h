@@ -7,6 +7,7 @@
 #include "app/model_hand_in.h"
 #include "app/widgets/fields.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,7 @@ ui::Mark mark_of(Severity);
 void draw_told(std::vector<ToldFinding> const&);
 void draw_last_deleted(DeletedRow const&, std::string const& restore_name, Actions&);
 
+void draw_way_to_reopen(std::optional<ShowReview> const&, Actions&);   // Nothing for whoever has to ask.
 void draw_word_of_coordinator(HandInModel const&, Actions&);
 
 // What was typed, as an answer; an emptied field is an answer taken back.

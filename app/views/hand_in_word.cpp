@@ -51,6 +51,7 @@ void draw_word_of_coordinator(HandInModel const& model, Actions& actions)
     }
     if (model.can_ask_to_reopen && ui::quiet_button(say("review.ask_to_reopen"), { icons::icon_unlock }))
         actions.push(AskToReopen { model.period, {} });
+    draw_way_to_reopen(model.reopen, actions);
     ui::end_card(card);
     ui::space(ui::gap);
 }

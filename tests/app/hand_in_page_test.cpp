@@ -58,6 +58,24 @@ TEST_CASE("the year is chosen beside the four quarters")
     CHECK(asked[0].period == year_2026);
 }
 
+TEST_CASE("the coordinator goes from each page of an accepted period to where it is opened again")
+{
+    auto worker = worker_of("hcqt", q3);
+    worker.answers_like_the_demo(q3);
+    for (auto const period : { q3, year_2026 }) {
+        REQUIRE(hand_in(worker.session, period, worker.now_ms).ok());
+        REQUIRE(review(worker.session, "hcqt", period, ReviewState::accepted, "", worker.now_ms).ok());
+    }
+    for (auto const page_shown : { Page::hand_in, Page::figures, Page::checklist }) {
+        FormPage page(worker, page_shown);
+        page.ui.click("Đến chỗ mở lại");
+        auto const asked = page.take<ShowReview>();
+        REQUIRE(asked.size() == 1);
+        CHECK(asked[0].unit == "hcqt");
+        CHECK(asked[0].period == year_2026);
+    }
+}
+
 TEST_CASE("the hand-in page reads as before")
 {
     auto empty = worker_of("tong-hop", q3);

@@ -100,3 +100,31 @@ TEST_CASE("what the coordinator says is shown; accepted is locked")
     CHECK_FALSE(model.can_hand_in);
     CHECK(model.why_not.find("đã được duyệt") != std::string::npos);
 }
+
+TEST_CASE("the coordinator is told to reopen their own hand-in, and led there")
+{
+    auto worker = worker_of("hcqt", q3);
+    worker.answers_like_the_demo(q3);
+    REQUIRE(hand_in(worker.session, q3, worker.now_ms).ok());
+    REQUIRE(review(worker.session, "hcqt", q3, ReviewState::accepted, "", worker.now_ms).ok());
+    auto const model = build_hand_in(worker.scene());
+    CHECK(model.why_not == "Kỳ này đã được duyệt. Muốn sửa, hãy mở lại bài nộp của đơn vị mình ở Bảng tiến độ.");
+    REQUIRE(model.reopen);
+    CHECK(model.reopen->unit == "hcqt");
+    CHECK(model.reopen->period == q3);
+    auto const figures = build_figures(worker.scene());
+    CHECK(figures.locked.starts_with("Quý III/2026 đã được duyệt"));
+    CHECK(figures.locked.find("xin Phòng") == std::string::npos);
+    CHECK(figures.reopen);
+    CHECK_FALSE(build_checklist(worker.scene()).reopen);     // The year is open.
+}
+
+TEST_CASE("a quarter that is closed by its accepted year is opened with the year")
+{
+    auto worker = worker_of("hcqt", q3);
+    worker.answers_like_the_demo(q3);
+    REQUIRE(hand_in(worker.session, year_2026, worker.now_ms).ok());
+    REQUIRE(review(worker.session, "hcqt", year_2026, ReviewState::accepted, "", worker.now_ms).ok());
+    CHECK(build_figures(worker.scene()).reopen.value().period == year_2026);
+    CHECK(build_checklist(worker.scene()).reopen.value().period == year_2026);
+}
