@@ -50,10 +50,12 @@ static bool is_late(Scene const& scene, Task const& task)
     return task.due_on && *task.due_on < scene.today() && !was_over_before_plan(scene.session.plan, task);
 }
 
-static std::string due_words(Scene const& scene, Task const& task)
+static std::string due_words(Scene const& scene, Task const& task, bool is_finished)
 {
     if (!task.due_on)
         return {};
+    if (is_finished)
+        return say("checklist.due.on", { short_date(*task.due_on) });
     if (was_over_before_plan(scene.session.plan, task))
         return say("checklist.due.before_plan");
     auto const today = scene.today();
@@ -81,15 +83,14 @@ static std::string day_words(std::string const& iso)
     return date ? short_date(date.value()) : std::string();
 }
 
-static std::string detail_of(Scene const& scene, Task const& task, ChecklistRow const& row)
+static std::string detail_of(ChecklistRow const& row)
 {
     if (row.is_disputed)
         return row.who_decides;
     auto const told = one_line(row.note.empty() ? row.evidence : row.note);
     if (row.is_done)
         return told.empty() ? joined({ day_words(row.done_on), say("checklist.detail.no_result") }) : joined({ day_words(row.done_on), told });
-    auto const due = is_settled(row.status) ? std::string() : due_words(scene, task);
-    auto const line = joined({ due, told });
+    auto const line = joined({ is_settled(row.status) ? std::string() : row.due, told });
     return line.empty() ? say("checklist.detail.nothing") : line;
 }
 
@@ -190,9 +191,10 @@ static ChecklistRow row_of(Scene const& scene, Task const& task)
     row.is_disputed = has_dispute(scene, row);
     row.who_decides = row.is_disputed ? decider(scene) : std::string();
     word_status(scene, task, row);
+    row.due = due_words(scene, task, is_settled(row.status));
     row.is_locked = is_locked(ledger_of(scene), row.key("status"));
     row.remarks = remarks_on(scene, row);
-    row.detail = detail_of(scene, task, row);
+    row.detail = detail_of(row);
     row.history = history_of(scene, row);
     auto const* latest = latest_change(scene, row);
     row.history_field = latest ? latest->key.field : "status";

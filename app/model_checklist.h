@@ -11,6 +11,7 @@ struct ChecklistRow {
     std::string status_word;
     Tone tone = Tone::unknown;
     bool is_done = false, is_disputed = false, is_late = false;
+    std::string due;                        // "Hạn 15/12/2026, còn 22 ngày"; without the days once it is finished.
     std::string section, sentence;          // The plan's own words.
     std::string note, evidence, done_on;    // done_on: ISO date or empty.
     std::string done_on_finding;            // What is wrong with that day and what to do, else empty.

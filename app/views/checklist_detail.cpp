@@ -64,6 +64,15 @@ static void draw_last_word(ChecklistRow const& task, Actions& actions)
     ui::end_grid(grid);
 }
 
+// What is late says so by its pill as well.
+static void draw_due(ChecklistRow const& task)
+{
+    if (task.due.empty())
+        return;
+    ui::space(4);
+    ui::wrapped(ui::Face::label, std::string(icons::icon_clock) + " " + task.due, task.is_late ? ui::look().colour.not_met : ui::look().colour.muted);
+}
+
 void draw_task(ChecklistRow const& task, Actions& actions, Place& place)
 {
     ImGui::PushID(task.id.c_str());
@@ -72,6 +81,7 @@ void draw_task(ChecklistRow const& task, Actions& actions, Place& place)
     ui::same_line();
     ui::pill_at_right(task.tone, task.status_word, status_icon(task));
     ui::heading(task.title);
+    draw_due(task);
     ui::space(12);
     ui::quotation(task.sentence, task.section);
     if (task.is_disputed) {

@@ -22,6 +22,14 @@ TEST_CASE("pressing a task's check asks for done today, pressing it again for to
     CHECK(is_null(asked[0].answers.at(1).value));
 }
 
+TEST_CASE("the opened task shows its due date above the plan's words")
+{
+    auto worker = worker_of("tong-hop");
+    worker.place.task = "NV4c";
+    FormPage page(worker, Page::checklist, { .width = 390, .is_touch = true });   // The task alone.
+    CHECK(page.ui.text().find("Hạn 15/12/2026, còn 22 ngày") != std::string::npos);
+}
+
 TEST_CASE("a day that was typed stays when the task is ticked or not")
 {
     auto worker = worker_of("tong-hop");

@@ -95,6 +95,16 @@ TEST_CASE("women's day in March came before the plan and makes nobody late, the 
     CHECK(row_of(worker, "NV4c").detail == "Hạn 15/12/2026, còn 22 ngày");
 }
 
+TEST_CASE("the opened task says when it is due, finished or not")
+{
+    auto worker = worker_of("tong-hop");
+    CHECK(row_of(worker, "NV4c").due == "Hạn 15/12/2026, còn 22 ngày");
+    CHECK(row_of(worker, "NV4b").due == "Hạn 20/10/2026, đã quá 34 ngày");
+    worker.says(year_2026, "task.NV4c", "status", "done");
+    CHECK(row_of(worker, "NV4c").due == "Hạn 15/12/2026");
+    CHECK(row_of(worker, "NV4c").detail.find("Hạn") == std::string::npos);
+}
+
 TEST_CASE("a task that has not begun, is due today, or is finished, is not late")
 {
     auto worker = worker_of("tong-hop");
