@@ -28,7 +28,7 @@ struct SetAnswer { Key key; Value value; };
 struct SetAnswers { std::vector<SetAnswer> answers; };       // All or none, undone as one.
 struct CopyAnswers { std::vector<SetAnswer> answers; };      // Likewise, from the quarter before: unconfirmed until looked at.
 struct ConfirmAnswers { std::vector<Key> keys; };            // What was copied is right.
-struct AddEvent { std::string on; };                         // The unit's own, on this day (ISO).
+struct AddEvent { std::string on, title {}, ends_on {}; };   // The unit's own, from this day on (ISO); without a title nothing happens.
 struct UndoAnswer { };                                       // The last thing answered in this window; a further answer, not an erasure.
 struct RedoAnswer { };
 struct AddRow { std::string list; Period period; };          // "news", "commendation", "event", "decision"

@@ -57,16 +57,20 @@ void act(Desk& desk, ConfirmAnswers const& confirmed, Services const&, std::int6
     succeeded(desk, confirm_copied(*desk.session, confirmed.keys));
 }
 
-// A row begins to exist with its first answer; this one has its day before its name.
+static bool is_blank(std::string const& text) { return text.find_first_not_of(" \t\n") == std::string::npos; }
+
 void act(Desk& desk, AddEvent const& add, Services const&, std::int64_t now_ms)
 {
-    auto const& session = *desk.session;
-    Key const title { session.owner.unit, { session.plan.year }, new_subject(session, "event", now_ms), "title" };
-    Answer const answers[] { { title, std::string() }, { { title.unit, title.period, title.subject, "starts_on" }, add.on } };
-    if (!answer_here(desk, answers, now_ms))
+    if (is_blank(add.title))
         return;
-    desk.place.focus = title;
-    tell_with_way_back(desk, say("forms.event_added", { value_text(session.plan, answers[1].key, answers[1].value) }));
+    auto const& session = *desk.session;
+    auto const subject = new_subject(session, "event", now_ms);
+    auto const asks = [&](char const* field) { return Key { session.owner.unit, { session.plan.year }, subject, field }; };
+    std::vector<Answer> answers { { asks("title"), add.title }, { asks("starts_on"), add.on } };
+    if (!add.ends_on.empty())
+        answers.push_back({ asks("ends_on"), add.ends_on });
+    if (answer_here(desk, answers, now_ms))
+        tell_with_way_back(desk, say("forms.event_added", { value_text(session.plan, answers[1].key, answers[1].value) }));
 }
 
 }

@@ -195,6 +195,24 @@ static std::vector<OwnEvent> own_events(Scene const& scene)
     return events;
 }
 
+static std::string new_event_on(MonthOfYear shown, Date today)
+{
+    auto const now = month_of(today);
+    bool const is_now = shown.year == now.year && shown.month == now.month;
+    return iso_date(is_now ? today : std::chrono::year { shown.year } / std::chrono::month { shown.month } / 1);
+}
+
+std::string why_not_new_event(Place const& place)
+{
+    if (place.typed.find_first_not_of(" \t\n") == std::string::npos)
+        return say("calendar.new.no_title");
+    if (place.typed_day.empty())
+        return say("calendar.new.no_day");
+    if (!place.typed_again.empty() && place.typed_again < place.typed_day)
+        return say("calendar.new.backwards");
+    return {};
+}
+
 CalendarModel build_calendar(Scene const& scene)
 {
     auto const& [store, plan, owner, identity, contents, is_demo, is_new_device] = scene.session;
@@ -213,8 +231,8 @@ CalendarModel build_calendar(Scene const& scene)
         model.days.push_back(build_day(scene, entries, date, shown.month));
     fill_agenda(model, scene, entries);
     model.own_events = own_events(scene);
-    model.year_period = { plan.year };
-    model.last_deleted = last_deleted(scene, "event", model.year_period);
+    model.new_event_on = new_event_on(shown, today);
+    model.last_deleted = last_deleted(scene, "event", { plan.year });
     if (!store.why_read_only().empty())
         model.why_not_add = say("calendar.read_only");
     return model;

@@ -45,9 +45,12 @@ struct CalendarModel {
     std::vector<AgendaRow> later;           // The next few after it, without days off.
     std::vector<OwnEvent> own_events;
     std::optional<DeletedRow> last_deleted; // Of them.
-    Period year_period;                     // Of a new event.
+    std::string new_event_on;               // ISO: today or, in another month, its first day.
     std::string why_not_add;                // When nothing can be written.
 };
 CalendarModel build_calendar(Scene const&);
+
+// Of the event that is typed into the dialog (Place::typed, from typed_day to typed_again): what is missing, else empty.
+std::string why_not_new_event(Place const&);
 
 }

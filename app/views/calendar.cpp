@@ -62,12 +62,13 @@ static void draw_agenda(std::string const& title, std::vector<AgendaRow> const& 
     ui::end_card(card);
 }
 
-static void draw_month_card(CalendarModel const& model, Actions& actions, Place& place)
+static std::optional<Date> draw_month_card(CalendarModel const& model, Actions& actions, Place& place)
 {
     auto const card = ui::begin_card("month", { .padding = ui::is_narrow() ? 12.0f : ui::card_padding });
     draw_month_head(model, place);
-    draw_month(model, actions, place);
+    auto const pressed = draw_month(model, actions, place);
     ui::end_card(card);
+    return pressed;
 }
 
 static void draw_agendas(CalendarModel const& model)
@@ -80,11 +81,11 @@ static void draw_agendas(CalendarModel const& model)
 }
 
 // Beside each other: the month over the unit's events, the agenda at the right.
-static void draw_columns(CalendarModel const& model, Actions& actions, Place& place)
+static std::optional<Date> draw_columns(CalendarModel const& model, Actions& actions, Place& place)
 {
     auto grid = ui::begin_grid("page", { 1, 380 });
     auto const left = ui::begin_region(ui::next_cell(grid).width);
-    draw_month_card(model, actions, place);
+    auto const pressed = draw_month_card(model, actions, place);
     ui::space(ui::gap);
     draw_own_events(model, actions, place);
     ui::end_region(left);
@@ -92,27 +93,29 @@ static void draw_columns(CalendarModel const& model, Actions& actions, Place& pl
     draw_agendas(model);
     ui::end_region(right);
     ui::end_grid(grid);
+    return pressed;
 }
 
-static void draw_stack(CalendarModel const& model, Actions& actions, Place& place)
+static std::optional<Date> draw_stack(CalendarModel const& model, Actions& actions, Place& place)
 {
-    draw_month_card(model, actions, place);
+    auto const pressed = draw_month_card(model, actions, place);
     ui::space(ui::gap);
     draw_agendas(model);
     ui::space(ui::gap);
     draw_own_events(model, actions, place);
+    return pressed;
 }
 
 void draw_calendar(CalendarModel const& model, Actions& actions, Place& place)
 {
     auto const title = ui::begin_page_title(model.title, model.subtitle);
-    if (ui::primary_button(say("calendar.add"), { icons::icon_add, 0, model.why_not_add.empty(), model.why_not_add }))
-        actions.push(AddRow { "event", model.year_period });
+    bool const is_added = ui::primary_button(say("calendar.add"), { icons::icon_add, 0, model.why_not_add.empty(), model.why_not_add });
     ui::end_page_title(title);
-    if (ui::room() >= ui::px(900))
-        draw_columns(model, actions, place);
-    else
-        draw_stack(model, actions, place);
+    bool const has_room_for_both = ui::room() >= ui::px(900);
+    auto const pressed = has_room_for_both ? draw_columns(model, actions, place) : draw_stack(model, actions, place);
+    if (is_added || pressed)
+        begin_new_event(place, pressed ? iso_date(*pressed) : model.new_event_on);
+    draw_new_event(actions, place);
 }
 
 }

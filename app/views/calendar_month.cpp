@@ -28,7 +28,7 @@ struct Week {
 };
 
 // What the month needs to act.
-struct Month { CalendarModel const& model; std::vector<Week> weeks; Actions& actions; Place& place; };
+struct Month { CalendarModel const& model; std::vector<Week> weeks; Actions& actions; Place& place; std::optional<Date> pressed {}; };
 
 }
 
@@ -172,7 +172,7 @@ static void draw_day(Month& month, Week const& week, std::size_t column)
     else
         draw_more(week, column);
     if (area.was_pressed)
-        month.actions.push(AddEvent { iso_date(day.date) });
+        month.pressed = day.date;
 }
 
 // --- A strip --------------------------------------------------------------------------------------------
@@ -280,7 +280,7 @@ static void draw_weekdays(float width)
     ImGui::Dummy({ 0, ui::line_height(ui::Face::small) });
 }
 
-void draw_month(CalendarModel const& model, Actions& actions, Place& place)
+std::optional<Date> draw_month(CalendarModel const& model, Actions& actions, Place& place)
 {
     auto const room = ui::room(), width = std::floor(room / float(days_in_week));
     draw_weekdays(width);
@@ -291,6 +291,7 @@ void draw_month(CalendarModel const& model, Actions& actions, Place& place)
         draw_week(month, week);
     ImGui::SetCursorScreenPos(from);
     ImGui::Dummy({ room, month.weeks.back().end(0).y - from.y });
+    return month.pressed;
 }
 
 }

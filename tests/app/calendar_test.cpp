@@ -161,15 +161,55 @@ TEST_CASE("the buttons turn the pages of the calendar")
     CHECK(worker.place.calendar_month == 11);
 }
 
-TEST_CASE("an event is added for the year, edited in place and deleted")
+TEST_CASE("an event is added once it has a name, on today or the first day of the month shown")
 {
     auto worker = worker_with_event();
     OfficePage page(worker, Page::calendar);
     page.ui.click("Thêm sự kiện");
-    auto const added = page.take<AddRow>();
+    CHECK(page.ui.focused() == "Tên sự kiện");
+    CHECK(page.ui.find("Thêm").is_disabled);
+    page.ui.click("Thêm");
+    CHECK(page.take<AddEvent>().empty());
+    page.ui.click("Tên sự kiện");
+    page.ui.type_text("Hội nghị");
+    page.ui.click("Thêm");
+    auto const added = page.take<AddEvent>();
     REQUIRE(added.size() == 1);
-    CHECK(added[0].list == "event");
-    CHECK(added[0].period == year_2026);
+    CHECK(added[0].title == "Hội nghị");
+    CHECK(added[0].on == "2026-11-23");
+    CHECK(added[0].ends_on == "2026-11-23");
+    CHECK_FALSE(page.ui.has("Thêm"));
+    worker.place.calendar_year = 2026, worker.place.calendar_month = 12;
+    CHECK(build_calendar(worker.scene()).new_event_on == "2026-12-01");
+}
+
+TEST_CASE("a new event does not end before it begins, and its days may be typed")
+{
+    auto worker = worker_of("tong-hop");
+    OfficePage page(worker, Page::calendar);
+    page.ui.click("Thêm sự kiện");
+    page.ui.click("Tên sự kiện");
+    page.ui.type_text("Hội nghị");
+    page.ui.click("Đến ngày");
+    page.ui.clear_field();
+    page.ui.type_text("20/11/2026");
+    page.ui.press(ImGuiKey_Tab);
+    CHECK(page.ui.find("Thêm").is_disabled);
+    page.ui.click("Từ ngày");
+    page.ui.clear_field();
+    page.ui.type_text("18/11/2026");
+    page.ui.press(ImGuiKey_Tab);
+    page.ui.click("Thêm");
+    auto const added = page.take<AddEvent>();
+    REQUIRE(added.size() == 1);
+    CHECK(added[0].on == "2026-11-18");
+    CHECK(added[0].ends_on == "2026-11-20");
+}
+
+TEST_CASE("an event is edited in place and deleted")
+{
+    auto worker = worker_with_event();
+    OfficePage page(worker, Page::calendar);
     page.ui.click("Tên sự kiện 1");
     page.ui.clear_field();
     page.ui.type_text("Hội nghị");
@@ -183,20 +223,44 @@ TEST_CASE("an event is added for the year, edited in place and deleted")
     CHECK(said[1].value == Value { true });
 }
 
-TEST_CASE("pressing a day begins an event on that day, with its name to be typed, and it can be undone")
+TEST_CASE("pressing a day asks for the name of an event on that day; adding it is one act that can be undone")
 {
     DeskOffice office(session_of("tong-hop"));
     office.does(GoTo { Page::calendar });
     DeskPage page(office);
     page.ui.click("Thêm sự kiện ngày 26/11/2026");
+    CHECK(rows_of(office.session().contents.ledger, "event").empty());
+    page.ui.click("Tên sự kiện");
+    page.ui.type_text("Tọa đàm");
+    page.ui.click("Thêm");
     page.ui.frames(3);
     auto const rows = rows_of(office.session().contents.ledger, "event");
     REQUIRE(rows.size() == 1);
     CHECK(text_of(office.session().contents.ledger, rows[0].key("starts_on")) == "2026-11-26");
-    CHECK(page.ui.focused() == "Tên sự kiện 1");
+    CHECK(text_of(office.session().contents.ledger, rows[0].key("title")) == "Tọa đàm");
     CHECK(page.ui.text().find("Đã thêm sự kiện ngày 26/11/2026.") != std::string::npos);
     office.does(UndoAnswer {});
     CHECK(rows_of(office.session().contents.ledger, "event").empty());
+}
+
+TEST_CASE("a stray press on a day leaves nothing behind, by Esc or by the button")
+{
+    DeskOffice office(session_of("tong-hop"));
+    office.does(GoTo { Page::calendar });
+    DeskPage page(office);
+    page.ui.click("Thêm sự kiện ngày 26/11/2026");
+    page.ui.click("Tên sự kiện");
+    page.ui.type_text("Nhầm");
+    page.ui.click("Bỏ qua");
+    CHECK_FALSE(page.ui.has("Thêm"));
+    page.ui.click("Thêm sự kiện ngày 27/11/2026");
+    CHECK(office.desk.place.typed.empty());                  // What was given up is not offered again.
+    page.ui.press(ImGuiKey_Escape);                          // Leaves the field,
+    page.ui.press(ImGuiKey_Escape);                          // then the dialog.
+    CHECK_FALSE(page.ui.has("Thêm"));
+    office.does(AddEvent { "2026-11-26" });
+    CHECK(office.session().contents.ledger.size() == 0);
+    CHECK(office.desk.done.empty());
 }
 
 TEST_CASE("days are reached by arrows and pressed by Enter")
@@ -210,9 +274,8 @@ TEST_CASE("days are reached by arrows and pressed by Enter")
     auto const day = page.ui.focused();
     CHECK(day.starts_with("Thêm sự kiện ngày "));
     page.ui.press(ImGuiKey_Enter);
-    auto const added = page.take<AddEvent>();
-    REQUIRE(added.size() == 1);
-    CHECK(day == "Thêm sự kiện ngày " + short_date(date_from(added[0].on).value()));
+    CHECK(page.ui.focused() == "Tên sự kiện");
+    CHECK(day == "Thêm sự kiện ngày " + short_date(date_from(worker.place.typed_day).value()));
 }
 
 TEST_CASE("a strip of the unit's own event opens it, one of the plan's does not")
@@ -222,7 +285,7 @@ TEST_CASE("a strip of the unit's own event opens it, one of the plan's does not"
     page.ui.click("Mở sự kiện Tọa đàm bình đẳng giới, 26/11/2026");
     page.ui.frames(2);
     CHECK(page.ui.focused() == "Tên sự kiện 1");
-    CHECK(page.take<AddEvent>().empty());
+    CHECK_FALSE(page.ui.has("Thêm"));
     for (auto const& widget : page.ui.widgets())
         CHECK(widget.shown.find("Tháng hành động") == std::string::npos);
 }
@@ -240,7 +303,7 @@ TEST_CASE("an event dragged to another day goes there with its length")
     CHECK(asked[0].answers[0].key == Key { "tong-hop", year_2026, "event.one", "starts_on" });
     CHECK(asked[0].answers[0].value == Value { "2026-11-03" });
     CHECK(asked[0].answers[1].value == Value { "2026-11-04" });
-    CHECK(page.take<AddEvent>().empty());
+    CHECK_FALSE(page.ui.has("Thêm"));
     CHECK_FALSE(worker.place.focus);
 }
 
@@ -257,12 +320,12 @@ TEST_CASE("an event let go of on its own day or outside the month stays")
 TEST_CASE("moving an event says where it went and can be undone as one")
 {
     DeskOffice office(session_of("tong-hop"));
-    office.does(AddEvent { "2026-11-26" });
+    office.does(AddEvent { "2026-11-26", "Tọa đàm" });
     auto const model = [&] { return std::get<CalendarModel>(office.desk.page).own_events.at(0); };
     office.does(GoTo { Page::calendar });
     office.does(SetAnswer { model().key("ends_on"), "2026-11-27" });
     office.does(SetAnswers { model().moved_by(-7) });
-    CHECK(office.desk.notice->what == "Đã chuyển “Sự kiện chưa đặt tên” sang 19/11/2026.");
+    CHECK(office.desk.notice->what == "Đã chuyển “Tọa đàm” sang 19/11/2026.");
     CHECK(model().ends_on == "2026-11-20");
     office.does(UndoAnswer {});
     CHECK(model().starts_on == "2026-11-26");
