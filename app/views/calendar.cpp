@@ -106,10 +106,19 @@ static std::optional<Date> draw_stack(CalendarModel const& model, Actions& actio
     return pressed;
 }
 
+static void draw_save_button(Actions& actions)
+{
+    auto const name = say("calendar.save");
+    ui::flow(ui::button_width(name, { icons::icon_download }));
+    if (ui::quiet_button(name, { icons::icon_download }))
+        actions.push(SaveDocument { DocumentKind::calendar });
+}
+
 void draw_calendar(CalendarModel const& model, Actions& actions, Place& place)
 {
     auto const title = ui::begin_page_title(model.title, model.subtitle);
     bool const is_added = ui::primary_button(say("calendar.add"), { icons::icon_add, 0, model.why_not_add.empty(), model.why_not_add });
+    draw_save_button(actions);
     ui::end_page_title(title);
     bool const has_room_for_both = ui::room() >= ui::px(900);
     auto const pressed = has_room_for_both ? draw_columns(model, actions, place) : draw_stack(model, actions, place);

@@ -206,6 +206,21 @@ TEST_CASE("a new event does not end before it begins, and its days may be typed"
     CHECK(added[0].ends_on == "2026-11-20");
 }
 
+TEST_CASE("a unit saves its calendar for Outlook or a phone, as the coordinator does")
+{
+    for (auto const* unit : { "tong-hop", "hcqt" }) {
+        auto worker = worker_of(unit);
+        OfficePage page(worker, Page::calendar);
+        page.ui.click("Lưu lịch (.ics)…");
+        auto const asked = page.take<SaveDocument>();
+        REQUIRE(asked.size() == 1);
+        CHECK(asked[0].wish == Wish(DocumentKind::calendar));
+    }
+    DeskOffice office(session_of("tong-hop"));
+    office.does(SaveDocument { DocumentKind::calendar });
+    CHECK(office.disk.contains("/documents/lich-2026.ics"));
+}
+
 TEST_CASE("an event is edited in place and deleted")
 {
     auto worker = worker_with_event();
