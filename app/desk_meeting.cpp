@@ -32,11 +32,26 @@ void act(Desk& desk, ArrangeDeck const& wanted, Services const& services, std::i
     succeeded(desk, services.keep_looks(desk.looks));
 }
 
+// Kept under the unit that carries it out, so that its return file brings it there; under ours while that unit's year is
+// accepted and nothing can be answered for it.
+static std::string unit_asked(Session const& session, std::string const& owner)
+{
+    Key const asked { owner, { session.plan.year }, "decision", "title" };
+    bool const can_be_asked = find_unit(session.plan, owner) && !is_locked(session.contents.ledger, asked);
+    return can_be_asked ? owner : session.owner.unit;
+}
+
+static std::string where_it_went(Session const& session, std::string const& unit)
+{
+    auto const here = say("notice.concluded.hint");
+    return unit == session.owner.unit ? here : here + " " + say("lists.decision.travels", { unit_name(session.plan, unit) });
+}
+
 // The owner of the conclusion is a unit; it is kept by its name, as in the list on the figures page.
 void act(Desk& desk, Conclude const& said, Services const&, std::int64_t now_ms)
 {
     auto& session = *desk.session;
-    Key const title { session.owner.unit, { session.plan.year }, new_subject(session, "decision", now_ms), "title" };
+    Key const title { unit_asked(session, said.owner), { session.plan.year }, new_subject(session, "decision", now_ms), "title" };
     auto const asks = [&](char const* field) { return Key { title.unit, title.period, title.subject, field }; };
     std::vector<Answer> answers { { title, said.title } };
     if (!said.owner.empty())
@@ -48,7 +63,7 @@ void act(Desk& desk, Conclude const& said, Services const&, std::int64_t now_ms)
     auto& meeting = desk.place.meeting;
     meeting.is_concluding = false;
     meeting.conclusion.clear(), meeting.owner.clear(), meeting.due.clear();
-    tell(desk, say("notice.concluded", { said.title }), say("notice.concluded.hint"));
+    tell(desk, say("notice.concluded", { said.title }), where_it_went(session, title.unit));
     desk.notice->is_passing = true;
 }
 

@@ -81,12 +81,15 @@ static std::string overdue(Scene const& scene, ListItem const& item)
 
 static ListItem item_of(Scene const& scene, List const& list, ListRow const& row, std::vector<Finding> const& found)
 {
-    ListItem item { row.subject, row.unit, row.period, {}, {}, {}, {} };
+    ListItem item { row.subject, row.unit, row.period, {} };
+    item.is_locked = is_locked(ledger_of(scene), item.key("title"));
+    if (item.unit != scene.session.owner.unit)
+        item.of_unit = say("lists.of_unit", { unit_name(scene.session.plan, item.unit) });
     for (auto const& known : list.fields)
         item.fields.push_back(field_of(scene, list, known, item));
     item.remarks = remarks_on(scene, item);
     for (auto const& finding : found) {
-        if (finding.key.subject == item.subject)
+        if (finding.key.subject == item.subject && finding.key.unit == item.unit)
             item.findings.push_back({ finding_text(scene.session.plan, finding), finding.severity });
     }
     if (auto const late = overdue(scene, item); !late.empty())
@@ -116,19 +119,33 @@ static void add_numbers(List const& list, std::vector<ListItem>& items)
     }
 }
 
+// The coordinator follows up what meetings asked of every unit.
+static bool is_of_whole_office(Scene const& scene, std::string_view list)
+{
+    return scene.session.owner.is_coordinator && list == "decision";
+}
+
+// The newest answer that deleted a row of the list; null when none did.
+static Change const* last_deletion(Scene const& scene, std::string_view list, Period period)
+{
+    Change const* last = nullptr;
+    for (auto const& [key, answers] : ledger_of(scene).questions()) {
+        bool const is_ours = key.unit == scene.session.owner.unit || is_of_whole_office(scene, list);
+        bool const is_of_list = is_ours && key.period == period && key.field == "deleted" && key.subject.starts_with(std::string(list) + ".");
+        if (is_of_list && is_true(agreed_value(ledger_of(scene), key)) && (!last || answers.heads.back().at_ms >= last->at_ms))
+            last = &answers.heads.back();
+    }
+    return last;
+}
+
 std::optional<DeletedRow> last_deleted(Scene const& scene, std::string_view list, Period period)
 {
-    std::optional<DeletedRow> found;
-    std::int64_t deleted_at = 0;
-    for (auto const& [key, answers] : questions_of(ledger_of(scene), scene.session.owner.unit)) {
-        bool const is_of_list = key.period == period && key.subject.starts_with(std::string(list) + ".") && key.field == "deleted";
-        if (!is_of_list || !is_true(agreed_value(ledger_of(scene), key)) || answers.heads.back().at_ms < deleted_at)
-            continue;
-        deleted_at = answers.heads.back().at_ms;
-        auto const title = text_of(ledger_of(scene), { key.unit, key.period, key.subject, "title" });
-        found = title.empty() ? std::nullopt : std::optional(DeletedRow { say("lists.deleted", { title }), key });
-    }
-    return found;
+    auto const* deletion = last_deletion(scene, list, period);
+    if (!deletion)
+        return {};
+    auto const& key = deletion->key;
+    auto const title = text_of(ledger_of(scene), { key.unit, key.period, key.subject, "title" });
+    return title.empty() ? std::nullopt : std::optional(DeletedRow { say("lists.deleted", { title }), key });
 }
 
 static std::string summary_of(Scene const& scene, List const& list, ListModel const& model)
@@ -155,7 +172,7 @@ static ListModel list_of(Scene const& scene, List const& list, Period quarter, s
     model.add_name = words_of(list, "add");
     model.empty = words_of(list, "empty");
     model.empty_hint = words_of(list, "empty_hint");
-    for (auto const& row : rows_of(ledger_of(scene), list.id, scene.session.owner.unit)) {
+    for (auto const& row : rows_of(ledger_of(scene), list.id, is_of_whole_office(scene, list.id) ? std::string() : scene.session.owner.unit)) {
         if (row.period == model.period)
             model.items.push_back(item_of(scene, list, row, found));
     }

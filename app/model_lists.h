@@ -23,9 +23,11 @@ struct ListItem {
     std::string subject, unit;
     Period period;
     std::vector<ListField> fields;          // The title first.
-    std::string delete_name;                // "Xóa tin, bài 2"
-    std::vector<ToldFinding> findings;
-    std::vector<std::string> remarks;       // What the coordinator asks about it.
+    std::string of_unit {};                 // "Của Phòng Tổng hợp" in the coordinator's list; else empty.
+    bool is_locked = false;                 // It was accepted.
+    std::string delete_name {};             // "Xóa tin, bài 2"
+    std::vector<ToldFinding> findings {};
+    std::vector<std::string> remarks {};    // What the coordinator asks about it.
     Key key(std::string field) const;
     std::string const& value(std::string_view field) const;
     std::string const& title() const { return value("title"); }
@@ -37,7 +39,7 @@ struct ListModel {
     std::string id, title, summary;         // "2 tin, bài trong quý III; cả cơ quan cần ít nhất 3"
     std::string add_name, empty, empty_hint;
     Period period;                          // Of a new row.
-    bool is_locked = false;                 // It was accepted.
+    bool is_locked = false;                 // Nothing can be added: it was accepted.
     std::vector<ListItem> items;            // In the order they were entered.
     std::optional<DeletedRow> last_deleted; // To be brought back.
 };

@@ -53,15 +53,15 @@ static void draw_field(ListField const& field, bool is_locked, Actions& actions,
 
 // --- One row --------------------------------------------------------------------------------------
 
-static void draw_title_and_bin(ListModel const& list, ListItem const& item, Actions& actions, Place& place)
+static void draw_title_and_bin(ListItem const& item, Actions& actions, Place& place)
 {
     auto grid = ui::begin_grid("title and bin", { 1, 48 }, 8, 0);
     auto const title = ui::begin_region(ui::next_cell(grid).width);
-    draw_field(item.fields.front(), list.is_locked, actions, place);
+    draw_field(item.fields.front(), item.is_locked, actions, place);
     auto const height = ui::end_region(title).y;
     ui::next_cell(grid);
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() + height - ui::target_height());   // Beside the field, below its label.
-    if (ui::icon_button(icons::icon_delete, item.delete_name, { nullptr, 0, !list.is_locked, say("figures.locked_cell") }))
+    if (ui::icon_button(icons::icon_delete, item.delete_name, { nullptr, 0, !item.is_locked, say("figures.locked_cell") }))
         actions.push(SetAnswer { item.key("deleted"), true });
     ui::end_grid(grid);
 }
@@ -74,14 +74,14 @@ static float weight_of(ListField const& field)
 }
 
 // Those that share a line.
-static void draw_short_fields(ListModel const& list, std::vector<ListField> const& fields, Actions& actions, Place& place)
+static void draw_short_fields(bool is_locked, std::vector<ListField> const& fields, Actions& actions, Place& place)
 {
     std::vector<float> weights;
     std::ranges::transform(fields, std::back_inserter(weights), weight_of);
     auto grid = ui::begin_grid("short fields", weights, 12, narrow_row);
     for (auto const& field : fields) {
         auto const cell = ui::begin_region(ui::next_cell(grid).width);
-        draw_field(field, list.is_locked, actions, place);
+        draw_field(field, is_locked, actions, place);
         ui::end_region(cell);
     }
     ui::end_grid(grid);
@@ -95,20 +95,22 @@ static void draw_remarks(std::vector<std::string> const& remarks)
     }
 }
 
-static void draw_item(ListModel const& list, ListItem const& item, Actions& actions, Place& place)
+static void draw_item(ListItem const& item, Actions& actions, Place& place)
 {
-    ImGui::PushID(item.subject.c_str());
+    ImGui::PushID((item.unit + "/" + item.subject).c_str());
     ui::space(ui::gap);
     ui::hairline();
     ui::space(12);
-    draw_title_and_bin(list, item, actions, place);
+    if (!item.of_unit.empty())
+        ui::muted(item.of_unit);
+    draw_title_and_bin(item, actions, place);
     std::vector<ListField> side_by_side, own_lines;
     std::partition_copy(item.fields.begin() + 1, item.fields.end(), std::back_inserter(own_lines), std::back_inserter(side_by_side), [](ListField const& field) { return field.has_own_line; });
     ui::space(12);
-    draw_short_fields(list, side_by_side, actions, place);
+    draw_short_fields(item.is_locked, side_by_side, actions, place);
     for (auto const& field : own_lines) {
         ui::space(12);
-        draw_field(field, list.is_locked, actions, place);
+        draw_field(field, item.is_locked, actions, place);
     }
     draw_told(item.findings);
     draw_remarks(item.remarks);
@@ -144,7 +146,7 @@ void draw_list_of_form(ListModel const& list, Actions& actions, Place& place)
     if (list.items.empty())
         draw_empty(list);
     for (auto const& item : list.items)
-        draw_item(list, item, actions, place);
+        draw_item(item, actions, place);
     ui::space(ui::gap);
     if (ui::quiet_button(list.add_name, { icons::icon_add, 0, !list.is_locked, say("figures.locked_cell") }))
         actions.push(AddRow { list.id, list.period });

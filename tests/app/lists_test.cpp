@@ -84,6 +84,26 @@ TEST_CASE("a conclusion is late when its day has gone, until it is done")
     CHECK(page.take<SetAnswer>().at(0).value == Value { false });
 }
 
+TEST_CASE("the coordinator sees the conclusions of every unit, a unit its own; an accepted year cannot be typed into")
+{
+    auto office = filled_office();
+    Answer const title { { "tong-hop", year_2026, "decision.a", "title" }, std::string("Bổ sung 1 tin, bài") };
+    REQUIRE(record(office.session, { &title, 1 }, office.now_ms).ok());
+    office.says(year_2026, "decision.a", "title", "Rà soát quy chế");
+    auto list = list_of(office, "decision");
+    REQUIRE(list.items.size() == 2);
+    CHECK(std::ranges::count(list.items, "Của Phòng Tổng hợp", &ListItem::of_unit) == 1);
+    CHECK(list_of(worker_of("kinh-te"), "decision").items.empty());
+    Actions actions;
+    check_screens({ test::Screen {} }, [&] { draw_form(office, Page::figures, actions); });
+    REQUIRE(hand_in(office.session, year_2026, office.now_ms).ok());
+    REQUIRE(review(office.session, "hcqt", year_2026, ReviewState::accepted, "", office.now_ms).ok());
+    list = list_of(office, "decision");
+    CHECK(list.is_locked);
+    for (auto const& item : list.items)
+        CHECK(item.is_locked == (item.unit == "hcqt"));
+}
+
 TEST_CASE("what was deleted from a list is brought back from the same list")
 {
     auto worker = worker_of("tong-hop");
