@@ -1,9 +1,9 @@
 // The calendar: a month with lunar dates and days off, what falls into it, and the unit's own events.
-#include "app/form_words.h"
 #include "app/format.h"
 #include "app/model_calendar.h"
 
 #include "core/lunar.h"
+#include "core/unit_events.h"
 
 #include <algorithm>
 #include <chrono>
@@ -16,10 +16,18 @@ using Source = CalendarEntry::Source;
 
 static constexpr int soon_days = 7;
 
+// A meeting's conclusion that nobody has carried out. Of the plan's deadlines what was missed is told by the hand-ins.
+static bool is_late(CalendarEntry const& entry, Date today)
+{
+    return entry.source == Source::decision && !entry.done && entry.ends_on < today;
+}
+
 static Tone tone_of(CalendarEntry const& entry, Date today)
 {
     bool const is_running = entry.starts_on <= today && today <= entry.ends_on;
-    if (entry.source == Source::deadline) {
+    if (is_late(entry, today))
+        return Tone::not_met;
+    if (entry.source == Source::deadline || entry.source == Source::decision) {
         bool const is_soon = today <= entry.starts_on && days_between(today, entry.starts_on) <= soon_days;
         return entry.on_day_off || is_soon ? Tone::attention : Tone::unknown;
     }
@@ -36,6 +44,8 @@ static std::string days_left(CalendarEntry const& entry, Date today)
 {
     auto const end = entry.starts_on > today ? entry.starts_on : entry.ends_on;
     auto const days = days_between(today, end);
+    if (is_late(entry, today))
+        return say("calendar.overdue", { number_text(-days) });
     if (days < 0 || entry.source == Source::holiday)
         return {};
     if (days == 0)
@@ -49,6 +59,8 @@ static std::string kind_words(CalendarEntry const& entry)
         return say("calendar.internal");
     if (entry.source == Source::holiday)
         return say("calendar.day_off");
+    if (entry.source == Source::decision)
+        return say("calendar.conclusion");
     return entry.section.empty() ? std::string() : say("calendar.section", { entry.section });
 }
 
@@ -73,6 +85,8 @@ DateRow date_row(Plan const& plan, CalendarEntry const& entry, Date today)
     row.detail = when(entry);
     if (entry.source == Source::unit_event)
         add_part(row.detail, unit_short_name(plan, entry.unit));
+    if (entry.source == Source::decision)
+        add_part(row.detail, entry.note.empty() ? unit_short_name(plan, entry.unit) : entry.note);
     add_part(row.detail, kind_words(entry));
     add_part(row.detail, entry.on_day_off ? say("calendar.on_day_off") : days_left(entry, today));
     row.tone = tone_of(entry, today);
@@ -88,20 +102,24 @@ static std::string lunar_words(Date date)
     return lunar.day == 1 ? day + "/" + std::to_string(lunar.month) + (lunar.leap ? say("calendar.leap") : std::string()) : day;
 }
 
-static Tone mark_tone(CalendarEntry const& entry)
+static Tone mark_tone(CalendarEntry const& entry, Date today)
 {
-    if (entry.source == Source::deadline)
+    if (is_late(entry, today))
+        return Tone::not_met;
+    if (entry.source == Source::deadline || entry.source == Source::decision)
         return Tone::attention;
     return entry.source == Source::plan_event || entry.source == Source::unit_event ? Tone::accent : Tone::unknown;
 }
 
-static CalendarMark mark_of(CalendarEntry const& entry, Date date, std::string const& unit)
+static CalendarMark mark_of(CalendarEntry const& entry, Date date, Date today, std::string const& unit)
 {
     bool const is_own = entry.source == Source::unit_event && entry.unit == unit;
     auto const title = pick(entry.title);
-    CalendarMark mark { title, is_own ? entry.uid_name : std::string(), entry.on_day_off, mark_tone(entry), entry.starts_on < date, entry.ends_on > date };
+    CalendarMark mark { title, is_own ? entry.uid_name : std::string(), entry.on_day_off || is_late(entry, today), mark_tone(entry, today), entry.starts_on < date, entry.ends_on > date };
     if (entry.on_day_off)
         mark.title = say("calendar.mark_on_day_off", { title });
+    if (is_late(entry, today))
+        mark.title = say("calendar.mark_late", { title });
     return mark;
 }
 
@@ -109,11 +127,11 @@ static CalendarDay build_day(Scene const& scene, std::span<CalendarEntry const> 
 {
     CalendarDay day { date, short_date(date), lunar_words(date), unsigned(date.month()) == month, date == scene.today(), is_day_off(scene.session.plan, date), {} };
     for (auto const& entry : between(entries, date, date))
-        day.marks.push_back(mark_of(entry, date, scene.session.owner.unit));
+        day.marks.push_back(mark_of(entry, date, scene.today(), scene.session.owner.unit));
     // What goes on for days first, so that it stays on one line; then what must not be missed.
     std::ranges::stable_sort(day.marks, {}, [](CalendarMark const& mark) {
         bool const is_long = mark.has_begun || mark.goes_on;
-        return std::pair(!is_long, mark.tone != Tone::attention);
+        return std::pair(!is_long, mark.tone != Tone::attention && mark.tone != Tone::not_met);
     });
     return day;
 }
@@ -131,7 +149,8 @@ static MonthOfYear month_of(Date date) { return { int(date.year()), unsigned(dat
 static AgendaRow agenda_row(Scene const& scene, CalendarEntry const& entry)
 {
     bool const is_own = entry.source == Source::unit_event && entry.unit == scene.session.owner.unit;
-    AgendaRow row { date_row(scene.session.plan, entry, scene.today()), entry.ends_on < scene.today(), is_own, entry.uid_name };
+    bool const is_past = entry.ends_on < scene.today() && !is_late(entry, scene.today());
+    AgendaRow row { date_row(scene.session.plan, entry, scene.today()), is_past, is_own, entry.uid_name };
     set_day(row.row, entry.starts_on);
     return row;
 }
@@ -150,49 +169,17 @@ static void fill_agenda(CalendarModel& model, Scene const& scene, std::span<Cale
     }
 }
 
-Key OwnEvent::key(std::string field) const { return { unit, period, subject, std::move(field) }; }
-
-static SetAnswer moved(Key key, std::string const& day, int days)
+// What a meeting asked for is due until it is done.
+static std::vector<CalendarEntry> entries_shown(Session const& session)
 {
-    return { std::move(key), iso_date(std::chrono::sys_days { date_from(day).value() } + std::chrono::days { days }) };
-}
-
-std::vector<SetAnswer> OwnEvent::moved_by(int days) const
-{
-    std::vector<SetAnswer> answers;
-    if (!date_from(starts_on) || days == 0)
-        return answers;
-    answers.push_back(moved(key("starts_on"), starts_on, days));
-    if (date_from(ends_on))
-        answers.push_back(moved(key("ends_on"), ends_on, days));
-    return answers;
-}
-
-static std::vector<ToldFinding> findings_on(Scene const& scene, OwnEvent const& event, std::vector<Finding> const& found)
-{
-    std::vector<ToldFinding> told;
-    if (!date_from(event.starts_on))
-        told.push_back({ say("calendar.event.no_day") });
-    for (auto const& finding : found) {
-        if (finding.key.subject == event.subject)
-            told.push_back({ finding_text(scene.session.plan, finding), finding.severity });
+    auto const unit = session.owner.is_coordinator ? std::string() : session.owner.unit;
+    auto entries = all_entries(session.plan, session.contents.ledger, unit);
+    for (auto const& conclusion : entries_of_conclusions(session.contents.ledger, unit)) {
+        if (!conclusion.is_cancelled)
+            entries.push_back(conclusion);
     }
-    return told;
-}
-
-static std::vector<OwnEvent> own_events(Scene const& scene)
-{
-    auto const& ledger = scene.session.contents.ledger;
-    auto const found = findings_to_show(scene.session, { scene.session.plan.year });
-    std::vector<OwnEvent> events;
-    for (auto const& row : rows_of(ledger, "event", scene.session.owner.unit)) {
-        auto const text = [&](char const* field) { return text_of(ledger, row.key(field)); };
-        events.push_back({ row.subject, text("title"), text("starts_on"), text("ends_on"), text("note"), row.unit, row.period });
-        events.back().findings = findings_on(scene, events.back(), found);
-    }
-    // Without a day first: they still wait for one.
-    std::ranges::stable_sort(events, {}, &OwnEvent::starts_on);
-    return events;
+    sort_by_start(entries);
+    return entries;
 }
 
 static std::string new_event_on(MonthOfYear shown, Date today)
@@ -202,24 +189,13 @@ static std::string new_event_on(MonthOfYear shown, Date today)
     return iso_date(is_now ? today : std::chrono::year { shown.year } / std::chrono::month { shown.month } / 1);
 }
 
-std::string why_not_new_event(Place const& place)
-{
-    if (place.typed.find_first_not_of(" \t\n") == std::string::npos)
-        return say("calendar.new.no_title");
-    if (place.typed_day.empty())
-        return say("calendar.new.no_day");
-    if (!place.typed_again.empty() && place.typed_again < place.typed_day)
-        return say("calendar.new.backwards");
-    return {};
-}
-
 CalendarModel build_calendar(Scene const& scene)
 {
     auto const& [store, plan, owner, identity, contents, is_demo, is_new_device] = scene.session;
     auto const today = scene.today();
     bool const is_chosen = scene.place.calendar_year != 0;
     auto const shown = is_chosen ? MonthOfYear { scene.place.calendar_year, scene.place.calendar_month } : month_of(today);
-    auto const entries = all_entries(plan, contents.ledger, owner.is_coordinator ? std::string() : owner.unit);
+    auto const entries = entries_shown(scene.session);
 
     CalendarModel model;
     model.title = say("calendar.title");

@@ -8,7 +8,7 @@ namespace canbang {
 struct CalendarMark {
     std::string title;
     std::string subject;                    // Of the unit's own event, to be opened and moved; else empty.
-    bool is_on_day_off = false;             // A deadline nobody is at work for; the title says so.
+    bool is_flagged = false;                // A deadline nobody is at work for, or something late; the title says so.
     Tone tone = Tone::unknown;
     bool has_begun = false, goes_on = false;   // Before this day, after it.
 };
@@ -49,6 +49,8 @@ struct CalendarModel {
     std::string why_not_add;                // When nothing can be written.
 };
 CalendarModel build_calendar(Scene const&);
+
+std::vector<OwnEvent> own_events(Scene const&);          // In model_calendar_events.cpp, as is what follows.
 
 // Of the event that is typed into the dialog (Place::typed, from typed_day to typed_again): what is missing, else empty.
 std::string why_not_new_event(Place const&);

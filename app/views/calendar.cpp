@@ -45,7 +45,8 @@ void draw_date(DateRow const& row, bool is_past)
     ui::space(12);
     ui::wrapped(ui::Face::label, row.title, is_past ? colour.muted : colour.ink);
     ui::space(4);
-    ui::wrapped(ui::Face::secondary, row.detail, row.tone == Tone::attention && !is_past ? colour.attention : colour.muted);
+    bool const is_flagged = !is_past && (row.tone == Tone::attention || row.tone == Tone::not_met);
+    ui::wrapped(ui::Face::secondary, row.detail, is_flagged ? ui::colours_of(row.tone, colour).text : colour.muted);
     ui::end_region(words);
     ui::space(16);
 }

@@ -52,7 +52,7 @@ static std::vector<std::string> words_of(Week const& week, std::size_t column, s
     for (auto const* mark = mark_at(week, column, line); mark && mark->goes_on && column + days < days_in_week; ++days)
         mark = mark_at(week, column + days, line);
     auto const& mark = *mark_at(week, column, line);
-    auto const shown = mark.is_on_day_off ? std::string(icons::icon_warning) + " " + mark.title : mark.title;
+    auto const shown = mark.is_flagged ? std::string(icons::icon_warning) + " " + mark.title : mark.title;
     return ui::label_lines(ui::Face::small, shown, week.width * float(days) - ui::px(20), most_lines);
 }
 
@@ -229,7 +229,7 @@ static void draw_target(Month const& month, ImVec2 pointer)
 
 static void open_or_move(Month& month, Week const& week, std::size_t column, std::size_t line)
 {
-    auto const& [title, subject, is_on_day_off, tone, has_begun, goes_on] = *mark_at(week, column, line);
+    auto const& [title, subject, is_flagged, tone, has_begun, goes_on] = *mark_at(week, column, line);
     auto const event = std::ranges::find(month.model.own_events, subject, &OwnEvent::subject);
     if (subject.empty() || event == month.model.own_events.end())
         return;

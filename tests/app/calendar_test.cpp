@@ -353,8 +353,61 @@ TEST_CASE("a deadline on a day off says so in the month as well")
     worker.session.plan.cutoff = day(2026, 11, 28);             // A Saturday.
     auto const model = build_calendar(worker.scene());
     auto const& mark = day_of(model, day(2026, 11, 28)).marks.back();
-    CHECK(mark.is_on_day_off);
+    CHECK(mark.is_flagged);
     CHECK(mark.title == "Chốt số liệu báo cáo năm (ngày nghỉ)");
+}
+
+static Worker worker_with_conclusion(std::string unit, std::string const& due_on)
+{
+    auto worker = worker_of(std::move(unit));
+    worker.says(year_2026, "decision.one", "title", "Bổ sung 1 tin, bài");
+    worker.says(year_2026, "decision.one", "owner", "Tổ Văn thư");
+    worker.says(year_2026, "decision.one", "due_on", due_on);
+    return worker;
+}
+
+TEST_CASE("a conclusion stands on the day it is due with whoever carries it out")
+{
+    auto worker = worker_with_conclusion("tong-hop", "2026-11-26");
+    auto const model = build_calendar(worker.scene());
+    auto const row = std::ranges::find(model.agenda, "decision.one.tong-hop", &AgendaRow::subject);
+    REQUIRE(row != model.agenda.end());
+    CHECK(row->row.title == "Bổ sung 1 tin, bài");
+    CHECK(row->row.detail == "thứ Năm, Tổ Văn thư, kết luận cuộc họp, còn\u00A03\u00A0ngày");
+    CHECK(row->row.tone == Tone::attention);
+    CHECK_FALSE(row->is_own);                                 // It is edited on the list of conclusions.
+    auto const& marks = day_of(model, day(2026, 11, 26)).marks;
+    CHECK(std::ranges::count(marks, "Bổ sung 1 tin, bài", &CalendarMark::title) == 1);
+}
+
+TEST_CASE("a conclusion is flagged once it is late and gone once it is done")
+{
+    auto worker = worker_with_conclusion("tong-hop", "2026-11-20");
+    auto const late = build_calendar(worker.scene());
+    auto const row = std::ranges::find(late.agenda, "decision.one.tong-hop", &AgendaRow::subject);
+    REQUIRE(row != late.agenda.end());
+    CHECK_FALSE(row->is_past);
+    CHECK(row->row.tone == Tone::not_met);
+    CHECK(row->row.detail.ends_with("quá hạn\u00A03\u00A0ngày"));
+    auto const& marks = day_of(late, day(2026, 11, 20)).marks;
+    auto const mark = std::ranges::find(marks, "Bổ sung 1 tin, bài (quá hạn)", &CalendarMark::title);
+    REQUIRE(mark != marks.end());
+    CHECK(mark->is_flagged);
+    check_every_screen(worker, Page::calendar);
+    worker.says(year_2026, "decision.one", "done", true);
+    auto const done = build_calendar(worker.scene());
+    CHECK(std::ranges::find(done.agenda, "decision.one.tong-hop", &AgendaRow::subject) == done.agenda.end());
+}
+
+TEST_CASE("the coordinator's calendar holds the conclusions of every unit, a unit's only its own")
+{
+    auto worker = worker_with_conclusion("hcqt", "2026-11-26");
+    Answer const answers[] { { { "tong-hop", year_2026, "decision.two", "title" }, std::string("Họp đơn vị") }, { { "tong-hop", year_2026, "decision.two", "due_on" }, std::string("2026-11-27") } };
+    REQUIRE(record(worker.session, answers, worker.now_ms).ok());
+    auto const agenda = build_calendar(worker.scene()).agenda;
+    CHECK(std::ranges::count_if(agenda, [](AgendaRow const& row) { return row.subject.starts_with("decision."); }) == 2);
+    auto const other = build_calendar(worker_with_conclusion("kinh-te", "2026-11-26").scene()).agenda;
+    CHECK(std::ranges::count_if(other, [](AgendaRow const& row) { return row.subject.starts_with("decision."); }) == 1);
 }
 
 TEST_CASE("a deleted event of the unit is brought back")
