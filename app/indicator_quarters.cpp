@@ -28,6 +28,17 @@ IndicatorResult const& result_of(QuarterResults const& quarter, std::string_view
     return *std::ranges::find(quarter.results, code, &IndicatorResult::code);
 }
 
+Standing standing_in(QuarterResults const& quarter, Indicator const& indicator)
+{
+    auto const& result = result_of(quarter, indicator.code);
+    bool const is_by_quarter = indicator.measure == Measure::sessions_with_content || indicator.measure == Measure::women_in_training;
+    if (!result.is_known)
+        return {};
+    if (is_by_quarter && !result.by_period.empty())
+        return { result.by_period.back().numerator, result.by_period.back().denominator };
+    return { result.numerator, std::max<std::int64_t>(result.denominator, 0) };
+}
+
 // --- On the cards -----------------------------------------------------------------------------------------
 
 // Leaders of the office are entered once; news items have their quarters as chips; a unit by itself is led by a woman or not.
@@ -47,12 +58,11 @@ static bool has_way(Indicator const& indicator, bool is_office)
 // Sessions are told as they are counted: the plan asks for no share of them.
 static QuarterPoint point_of(QuarterResults const& quarter, Indicator const& indicator)
 {
-    auto const& result = result_of(quarter, indicator.code);
-    if (!result.is_known || result.denominator <= 0)
+    auto const [part, whole] = standing_in(quarter, indicator);
+    if (whole == 0)
         return { quarter.when, "–" };
     bool const is_counted = indicator.measure == Measure::sessions_with_content;
-    auto const number = is_counted ? number_text(result.numerator) + "/" + number_text(result.denominator) : percent_text(result.numerator, result.denominator);
-    return { quarter.when, number, result.numerator, result.denominator };
+    return { quarter.when, is_counted ? number_text(part) + "/" + number_text(whole) : percent_text(part, whole), part, whole };
 }
 
 static std::string words_of(std::vector<QuarterPoint> const& way)

@@ -3,6 +3,7 @@
 
 #include "app/model.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -15,5 +16,10 @@ struct QuarterResults { std::string when; std::vector<IndicatorResult> results; 
 std::vector<QuarterResults> results_by_quarter(Scene const&, Plan const&, Counted const&);
 
 IndicatorResult const& result_of(QuarterResults const&, std::string_view code);   // Of an indicator of that plan.
+
+// Where an indicator stood by then; of what is counted by quarter, sessions and people trained, that quarter alone.
+// Whole 0: not known.
+struct Standing { std::int64_t part = 0, whole = 0; };
+Standing standing_in(QuarterResults const&, Indicator const&);
 
 }

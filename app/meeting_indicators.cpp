@@ -23,22 +23,19 @@ static IndicatorResult result_at(Stage const& stage, std::string const& code, Da
     return *std::ranges::find(results, code, &IndicatorResult::code);
 }
 
-static std::vector<SlidePoint> by_quarter(Stage const& stage, std::string const& code)
+static std::vector<SlidePoint> by_quarter(Stage const& stage, Indicator const& indicator)
 {
     std::vector<SlidePoint> points;
     for (auto const& quarter : results_by_quarter(stage.scene, stage.plan(), stage.counted)) {
-        auto const& result = result_of(quarter, code);
-        SlidePoint point { quarter.when, "–" };
-        if (result.is_known && result.denominator > 0)
-            point = { point.when, percent_text(result.numerator, result.denominator), result.numerator, result.denominator };
-        points.push_back(std::move(point));
+        auto const [part, whole] = standing_in(quarter, indicator);
+        points.push_back({ quarter.when, whole > 0 ? percent_text(part, whole) : "–", part, whole });
     }
     return points;
 }
 
 static void add_trend(Slide& slide, Stage const& stage, Indicator const& indicator)
 {
-    slide.trend = { say("slide.trend"), {}, by_quarter(stage, indicator.code) };
+    slide.trend = { say("slide.trend"), {}, by_quarter(stage, indicator) };
     if (indicator.test != Test::none)
         slide.trend.target_word = say("slide.percent", { count(indicator.target) }), slide.trend.target = indicator.target, slide.trend.target_whole = 100;
 }
@@ -90,6 +87,9 @@ static void fill_informed(Slide& slide, Stage const& stage, IndicatorResult cons
 
 static void fill_news(Slide& slide, Stage const& stage, Indicator const& indicator, IndicatorResult const& result, IndicatorCard const& card)
 {
+    slide.rows_title = say("slide.news.latest");
+    if (!result.is_known)
+        return;                                              // Nobody has reported: that is not none.
     std::int64_t most = 2 * indicator.target;
     for (auto const& quarter : result.by_period)
         most = std::max(most, quarter.numerator);
@@ -106,7 +106,6 @@ static void fill_news(Slide& slide, Stage const& stage, Indicator const& indicat
         if (slide.rows.size() < 5 && item.published_on && item.is_on_portal)
             slide.rows.push_back({ item.title, unit_short_name(stage.plan(), item.unit), day_month(*item.published_on), Tone::accent });
     }
-    slide.rows_title = say("slide.news.latest");
 }
 
 static void fill_sessions(Slide& slide, IndicatorResult const& result)

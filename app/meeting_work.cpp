@@ -24,13 +24,14 @@ static Tally tally_of(Stage const& stage, Task const& task)
 }
 
 // What does not arise in a unit is not asked of it.
-static SlideRow row_of(Task const& task, Tally const& tally)
+static SlideRow row_of(Stage const& stage, Task const& task, Tally const& tally)
 {
     auto const asked = tally.units - tally.none;
     bool const is_done = asked > 0 && tally.done == asked;
-    SlideRow row { task.id + " · " + pick(task.title), {}, say("slide.tasks.done", { count(tally.done), count(asked) }), is_done ? Tone::met : Tone::accent, tally.done, asked };
+    bool const is_late = !is_done && task.due_on && *task.due_on < stage.scene.today();
+    SlideRow row { task.id + " · " + pick(task.title), {}, say("slide.tasks.done", { count(tally.done), count(asked) }), is_done ? Tone::met : is_late ? Tone::attention : Tone::accent, tally.done, asked };
     if (task.due_on && !is_done)
-        row.detail = say("slide.tasks.due", { day_month(*task.due_on) });
+        row.detail = say(is_late ? "slide.tasks.late" : "slide.tasks.due", { day_month(*task.due_on) });
     return row;
 }
 
@@ -39,7 +40,7 @@ void fill_tasks(Slide& slide, Stage const& stage)
     slide.kind = SlideKind::tasks;
     std::int64_t finished = 0;
     for (auto const& task : stage.plan().tasks) {
-        slide.rows.push_back(row_of(task, tally_of(stage, task)));
+        slide.rows.push_back(row_of(stage, task, tally_of(stage, task)));
         finished += slide.rows.back().tone == Tone::met;
     }
     slide.title = say("slide.tasks", { count(finished), count(std::ssize(slide.rows)) });

@@ -77,8 +77,8 @@ struct Place {
     std::string report_cutoff;              // ISO; empty: the plan's own.
     bool report_is_internal = false, report_without_greeting = false;
     std::size_t report_line = 0;            // The paragraph whose sources are shown, from 1.
-    std::string report_source;              // The indicator whose figure was pressed.
-    bool report_source_is_open = false;
+    std::string asked_indicator;            // Whose panel is to open: its figure was pressed, or it was found.
+    bool asked_indicator_is_open = false;
     bool operator==(Place const&) const = default;
 };
 
@@ -125,6 +125,6 @@ std::string moment_text(std::int64_t at_ms);                            // "10:4
 std::string file_of(Contents const&, ChangeId const&);                  // The first file that brought it; empty for what was typed here.
 RemarkRow remark_row(Plan const&, Remark const&);
 std::string as_of(Scene const&, Period);                                // "Số liệu đến 10:42 23/11/2026, 9/12 đơn vị"
-std::vector<CalendarEntry> all_entries(Plan const&, Ledger const&, std::string_view unit);   // The plan's, holidays, own events.
+std::vector<CalendarEntry> all_entries(Plan const&, Ledger const&, std::string_view unit);   // The plan's, holidays, own events, conclusions that are open.
 
 }

@@ -169,17 +169,9 @@ static void fill_agenda(CalendarModel& model, Scene const& scene, std::span<Cale
     }
 }
 
-// What a meeting asked for is due until it is done.
 static std::vector<CalendarEntry> entries_shown(Session const& session)
 {
-    auto const unit = session.owner.is_coordinator ? std::string() : session.owner.unit;
-    auto entries = all_entries(session.plan, session.contents.ledger, unit);
-    for (auto const& conclusion : entries_of_conclusions(session.contents.ledger, unit)) {
-        if (!conclusion.is_cancelled)
-            entries.push_back(conclusion);
-    }
-    sort_by_start(entries);
-    return entries;
+    return all_entries(session.plan, session.contents.ledger, session.owner.is_coordinator ? std::string() : session.owner.unit);
 }
 
 static std::string new_event_on(MonthOfYear shown, Date today)

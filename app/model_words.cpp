@@ -2,7 +2,10 @@
 #include "app/format.h"
 #include "app/model.h"
 
+#include "core/unit_events.h"
+
 #include <algorithm>
+#include <iterator>
 
 namespace canbang {
 
@@ -232,6 +235,8 @@ std::vector<CalendarEntry> all_entries(Plan const& plan, Ledger const& ledger, s
         if (auto const entry = own_entry(ledger, row))
             entries.push_back(*entry);
     }
+    // What a meeting asked for is due until it is done.
+    std::ranges::copy_if(entries_of_conclusions(ledger, unit), std::back_inserter(entries), [](CalendarEntry const& entry) { return !entry.is_cancelled; });
     sort_by_start(entries);
     return entries;
 }

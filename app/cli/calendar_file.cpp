@@ -3,6 +3,8 @@
 #include "core/icalendar.h"
 #include "core/unit_events.h"
 
+#include <algorithm>
+
 namespace canbang {
 
 // When the plan in force was made known: by its seal, else by its own date, else by its year.
@@ -22,8 +24,11 @@ std::vector<CalendarEntry> calendar_entries(Session const& session)
     auto const* sealed = sealed_plan(session);
     for (auto& entry : entries)
         entry.sequence = sealed ? sealed->bundle.revision : 0;
-    auto const own = entries_of_units(session.contents.ledger, session.owner.unit);
+    auto const& [unit, author, is_coordinator] = session.owner;
+    auto const own = entries_of_units(session.contents.ledger, unit);
     entries.insert(entries.end(), own.begin(), own.end());
+    if (is_coordinator)                                      // Who watches over what meetings asked of others.
+        std::ranges::copy_if(entries_of_conclusions(session.contents.ledger, {}), std::back_inserter(entries), [&](CalendarEntry const& entry) { return entry.unit != unit; });
     sort_by_start(entries);
     return entries;
 }

@@ -67,7 +67,7 @@ static void choose(FinderRow const& row, Actions& actions, Place& place)
 {
     actions.push(row.then);
     if (!row.indicator.empty())
-        place.report_source = row.indicator;
+        place.asked_indicator = row.indicator;
 }
 
 void draw_finder(FinderModel const& model, Actions& actions, Place& place)

@@ -66,12 +66,9 @@ static std::string draw_main_chart(Slide const& slide, float height)
 static void draw_gauge(Slide const& slide, float height)
 {
     auto const& card = slide.cards.front();
-    auto const number = card.is_known ? std::to_string(card.value) + "/" + std::to_string(card.whole) : std::string("–");
-    ui::Gauge shown { {}, {}, number, {}, ui::BarColour::women, std::min(ui::logical(height), 240.0f) };
-    if (card.is_known && card.whole > 0)
-        shown.value = ui::Ratio { card.value, card.whole };
-    if (card.target && card.whole > 0)
-        shown.target = ui::Ratio { *card.target, card.whole * 100 };
+    auto shown = gauge_of(card, std::min(ui::logical(height), 240.0f));
+    shown.number = card.is_known ? std::to_string(card.value) + "/" + std::to_string(card.whole) : std::string("–");
+    shown.note.clear();                                      // Said at the left.
     ui::gauge("gauge", shown, card.number + " " + card.number_note);
 }
 

@@ -64,7 +64,7 @@ static std::vector<float> columns(float least, std::size_t most)
 // The one that was found by Ctrl+K opens.
 static void draw_cards(OverviewModel const& model, Actions& actions, Place& place)
 {
-    auto const asked_for = std::exchange(place.report_source, {});
+    auto const asked_for = std::exchange(place.asked_indicator, {});
     auto grid = ui::begin_grid("cards", columns(320, 3), ui::gap, 0);
     for (auto const& card : model.cards)
         draw_indicator(card, ui::next_cell(grid), card.code == asked_for, actions);

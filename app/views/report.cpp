@@ -102,7 +102,7 @@ static void draw_piece(ReportPiece const& piece, std::size_t number, Actions& ac
     if (piece.key)
         actions.push(ShowHistory { *piece.key });
     else
-        place.report_source = piece.indicator;
+        place.asked_indicator = piece.indicator;
 }
 
 static void draw_sources(ReportModel const& model, Actions& actions, Place& place)
@@ -124,14 +124,14 @@ static void draw_sources(ReportModel const& model, Actions& actions, Place& plac
 // An indicator's own panel, as on the overview.
 static void draw_indicator_source(ReportModel const& model, Actions& actions, Place& place)
 {
-    auto const card = std::ranges::find(model.cards, place.report_source, &IndicatorCard::code);
+    auto const card = std::ranges::find(model.cards, place.asked_indicator, &IndicatorCard::code);
     if (card == model.cards.end())
         return;
-    if (!std::exchange(place.report_source_is_open, true))
+    if (!std::exchange(place.asked_indicator_is_open, true))
         open_how();
     draw_how(*card, actions);
     if (!is_how_open())
-        place.report_source.clear(), place.report_source_is_open = false;
+        place.asked_indicator.clear(), place.asked_indicator_is_open = false;
 }
 
 // --- Beside it ----------------------------------------------------------------------------------------------

@@ -81,7 +81,7 @@ TEST_CASE("an indicator in a sentence leads to how it is computed")
     writer.page.ui.click("Cách tính " + piece->indicator + " " + std::to_string(piece - pieces.begin() + 1));
     writer.page.ui.frames(3);
     CHECK(writer.office.desk.place.report_line == 0);
-    CHECK(writer.office.desk.place.report_source == piece->indicator);
+    CHECK(writer.office.desk.place.asked_indicator == piece->indicator);
 }
 
 TEST_CASE("a figure in a sentence leads to the history of its answer")
