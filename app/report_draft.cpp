@@ -4,8 +4,6 @@
 #include "app/letters.h"
 #include "app/report_draft_parts.h"
 
-#include <algorithm>
-
 namespace canbang {
 
 // --- The opening ---------------------------------------------------------------------------------------
@@ -56,15 +54,12 @@ static void add_completeness(Draft& draft, std::vector<Block>& blocks)
     bool const only_accepted = draft.options.counting == Counting::accepted;
     blocks.push_back(paragraph(draft, say(only_accepted ? "report.completeness" : "report.completeness_received", { count_words(std::int64_t(draft.units.size())), day_words(draft.options.cutoff) })));
     for (auto const quarter : quarters_begun(draft)) {
-        std::vector<std::string> silent;
-        for (auto const* unit : draft.units) {
-            if (!draft.counts(unit->id, quarter))
-                silent.push_back(unit->id);
-        }
-        auto const all = std::int64_t(draft.units.size()), there = all - std::int64_t(silent.size());
+        auto const silent = silent_in(draft, draft.units, quarter);
+        auto const all = draft.units.size();
         Source const source { {}, {}, Key { {}, quarter, "form", {} } };
-        auto const words = say("report.quarter_complete", { quarter_name(quarter), figure(draft, count_words(there), source), count_words(all) });
-        blocks.push_back(item(draft, words + (silent.empty() ? "." : say("report.quarter_silent", { names_of(draft, silent) }))));
+        auto const there = figure(draft, count_words(std::int64_t(all - silent.size())), source);
+        auto const words = silent.size() < all ? say("report.quarter_complete", { quarter_name(quarter), there, count_words(std::int64_t(all)) }) + (silent.empty() ? "" : "; ") : quarter_name(quarter) + ": ";
+        blocks.push_back(item(draft, words + silent_words(draft, silent, all) + "."));
     }
 }
 
@@ -82,16 +77,6 @@ void add_leadership(Draft& draft, std::vector<Block>& blocks)
 }
 
 // --- Everything ------------------------------------------------------------------------------------------
-
-static report::Head head_of(Draft const& draft)
-{
-    auto const& letter = draft.plan.letterhead;
-    auto const year = std::to_string(int(draft.options.cutoff.year()));
-    auto const subject = say(draft.options.is_internal ? "report.subject_internal" : "report.subject", { lower_first(draft.plan.title) });
-    bool const has_greeting = draft.options.has_greeting && !draft.options.is_internal;
-    return { upper_case(letter.parent), upper_case(draft.plan.office), letter.report_number, say("report.place_and_date", { letter.place, year }),
-        say("report.kind"), subject, has_greeting ? letter.report_to : std::string() };
-}
 
 static Draft begin(Plan const& plan, Contents const& contents, DraftOptions const& options, ChartPainter const& paint)
 {
@@ -123,7 +108,7 @@ Result<report::Report> draft_report(Plan const& plan, Contents const& contents, 
     TRY_OK(add_results(draft, made.body));
     add_tasks(draft, made.body);
     add_shortcomings(draft, made.body);
-    made.foot = { plan.recipients, plan.letterhead.signed_as, plan.letterhead.signer };
+    made.foot = foot_of(draft);
     made.annexes = annexes_of(draft);
     if (options.is_internal)
         append(made.annexes, internal_annexes_of(draft));

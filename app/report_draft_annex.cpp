@@ -13,13 +13,6 @@ namespace canbang {
 
 static constexpr char const* not_known = "–";
 
-std::string attached_to(Draft const& draft)
-{
-    auto const& letter = draft.plan.letterhead;
-    auto const number = (letter.report_number.starts_with('/') ? "      " : "") + letter.report_number;
-    return say("report.attached_to", { number, std::to_string(int(draft.options.cutoff.year())), draft.plan.office });
-}
-
 // --- Figures -------------------------------------------------------------------------------------------
 
 static std::array<std::string, 2> fields_of(Figure const& figure)

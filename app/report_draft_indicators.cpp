@@ -1,9 +1,7 @@
-// The words of one indicator: result, target, verdict, what is missing. Numbers come from core/indicator.h.
+// The words of one indicator: result, target, verdict. Numbers come from core/indicator.h.
 #include "app/report_draft_parts.h"
 
 #include "app/format.h"
-
-#include <algorithm>
 
 namespace canbang {
 
@@ -40,7 +38,7 @@ static std::string training_words(Draft& draft, Indicator const& indicator, Indi
             staff += *count;
     }
     if (staff.total() > 0)
-        words += say("report.share_of_staff", { figure(draft, share_words(staff.women, staff.total()), { {}, {}, Key { {}, {}, "staff", {} } }) });
+        words += say("report.share_of_staff", { staff_words(draft), figure(draft, share_words(staff.women, staff.total()), { {}, {}, Key { {}, {}, "staff", {} } }) });
     return words;
 }
 
@@ -61,7 +59,7 @@ std::string result_words(Draft& draft, Indicator const& indicator)
     switch (indicator.measure) {
     case Measure::women_in_office_leadership: return say("report.office", { number(draft, indicator, d), number(draft, indicator, n), share(draft, indicator, n, d) });
     case Measure::units_led_by_women: return led_words(draft, indicator, result);
-    case Measure::staff_informed: return say("report.informed", { number(draft, indicator, n), number(draft, indicator, d), share(draft, indicator, n, d) });
+    case Measure::staff_informed: return say("report.informed", { number(draft, indicator, n), number(draft, indicator, d), staff_words(draft), share(draft, indicator, n, d) });
     case Measure::news_items_each_quarter: return news_words(draft, indicator, result);
     case Measure::sessions_with_content: return say("report.sessions", { number(draft, indicator, d), number(draft, indicator, n) });
     case Measure::women_in_training: return training_words(draft, indicator, result);
@@ -96,7 +94,7 @@ std::string result_in_table(Draft& draft, Indicator const& indicator)
     return {};
 }
 
-// --- Target, verdict, what is missing ------------------------------------------------------------------------
+// --- Target, verdict ------------------------------------------------------------------------------------------
 
 std::string target_in_report(Indicator const& indicator)
 {
@@ -117,51 +115,6 @@ std::string verdict_words(Draft const& draft, Indicator const& indicator)
     if (!result.has_target)
         return say("report.verdict.none");
     return say(!result.passed ? "report.verdict.open" : *result.passed ? "report.verdict.met" : "report.verdict.not_met");
-}
-
-static std::string people_missing(Draft& draft, Indicator const& indicator, IndicatorResult const& result)
-{
-    std::vector<std::string> where;
-    for (auto const& contribution : result.contributions) {
-        if (auto const missing = contribution.denominator - contribution.numerator; missing > 0)
-            where.push_back(say("report.missing.people_of", { name_in_plan(draft, contribution.unit), figure(draft, count_words(missing), { indicator.code, contribution.unit, {} }) }));
-    }
-    return say("report.missing.people", { number(draft, indicator, result.missing.count), joined(where, ", ") });
-}
-
-static std::string news_missing(Draft& draft, Indicator const& indicator, IndicatorResult const& result)
-{
-    std::vector<std::string> quarters;
-    for (auto const& quarter : result.by_period) {
-        if (quarter.is_due && !quarter.is_excluded && quarter.missing > 0)
-            quarters.push_back(say("report.missing.news", { quarter_words(quarter.period), number(draft, indicator, quarter.missing) }));
-    }
-    return joined(quarters, "; ");
-}
-
-static std::string action_missing(Draft& draft, Indicator const& indicator, IndicatorResult const& result)
-{
-    if (result.missing.count == 0)
-        return {};
-    switch (indicator.measure) {
-    case Measure::women_in_office_leadership: return say("report.missing.office", { number(draft, indicator, result.missing.count) });
-    case Measure::units_led_by_women: return say("report.missing.led", { number(draft, indicator, result.missing.count) });
-    case Measure::staff_informed: return people_missing(draft, indicator, result);
-    case Measure::news_items_each_quarter: return news_missing(draft, indicator, result);
-    case Measure::sessions_with_content: case Measure::women_in_training: break;
-    }
-    return {};
-}
-
-std::string missing_words(Draft& draft, Indicator const& indicator)
-{
-    auto const& result = result_of(draft, indicator);
-    std::vector<std::string> parts;
-    if (auto const action = action_missing(draft, indicator, result); !action.empty())
-        parts.push_back(action);
-    if (auto const silent = silent_units(result); !silent.empty())
-        parts.push_back(say("report.missing.data", { names_of(draft, silent) }));
-    return joined(parts, "; ");
 }
 
 // --- Quarter by quarter ----------------------------------------------------------------------------------------

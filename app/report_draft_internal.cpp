@@ -14,24 +14,27 @@ static report::Annex annex_of(Draft const& draft, std::string_view title, bool i
 
 // --- Hand-ins ------------------------------------------------------------------------------------------
 
-static std::string timeliness(HandIn const& hand_in)
+// Nobody is late for a period that was over before the plan existed.
+static std::string timeliness(Draft const& draft, HandIn const& hand_in)
 {
     if (hand_in.state == ReviewState::missing)
         return {};
+    if (precedes_plan(draft.plan, hand_in.period))
+        return upper_first(say("overview.news.before_plan"));
     return say(hand_in.is_on_time ? "report.hand_in.on_time" : "report.hand_in.late");
 }
 
 static Row hand_in_row(Draft const& draft, HandIn const& hand_in)
 {
     auto const day = [](std::optional<Date> const& date) { return date ? day_words(*date) : "–"; };
-    return { { cell(name_in_plan(draft, hand_in.unit)), cell(period_name(hand_in.period)), cell(state_word(hand_in.state)), cell(day(hand_in.first_made_on)), cell(day(hand_in.deadline)),
-        cell(timeliness(hand_in)), cell(hand_in.revision > 0 ? std::to_string(hand_in.revision) : "–"), cell(hand_in.receipt.empty() ? "–" : hand_in.receipt) } };
+    return { { cell(name_in_plan(draft, hand_in.unit)), cell(period_name(hand_in.period)), cell(upper_first(state_word(hand_in.state))), cell(day(hand_in.first_made_on)), cell(day(hand_in.deadline)),
+        cell(timeliness(draft, hand_in)), cell(hand_in.revision > 0 ? std::to_string(hand_in.revision) : "–"), cell(hand_in.receipt.empty() ? "–" : hand_in.receipt) } };
 }
 
 static report::Annex hand_ins(Draft& draft)
 {
     auto annex = annex_of(draft, "report.annex.hand_ins", true);
-    report::Table table { say("report.annex.hand_ins"), { { 62 }, { 30 }, { 30 }, { 28, Align::centre }, { 28, Align::centre }, { 22 }, { 16, Align::centre }, { 36 } }, 1, {}, 11 };
+    report::Table table { say("report.annex.hand_ins"), { { 58 }, { 26 }, { 28 }, { 26, Align::centre }, { 26, Align::centre }, { 36 }, { 16, Align::centre }, { 36 } }, 1, {}, 11 };
     Row head;
     for (auto const* column : { "report.column.unit", "report.column.period", "report.column.state", "report.column.handed_in", "report.column.deadline", "report.column.timeliness", "report.column.revision", "report.column.receipt" })
         head.cells.push_back(cell(say(column)));

@@ -24,6 +24,7 @@ struct Draft {
     std::vector<IndicatorResult> results;            // In the order of the plan's.
     std::vector<Unit const*> units;                  // Active at the cut-off date.
     std::vector<Source> sources {};
+    bool is_staff_named = false;                     // In full, with the short form: see staff_words().
 
     Ledger const& ledger() const { return contents.ledger; }
     bool counts(std::string const& unit, Period period) const { return counted.contains({ unit, period }); }
@@ -42,6 +43,8 @@ std::string quarter_words(Period);                   // "quý III"
 std::string day_words(Date);                         // "01/5/2026": a nought before single days, and before January and February only.
 std::string names_of(Draft const&, std::vector<std::string> const& units);
 std::string name_in_plan(Draft const&, std::string const& unit);
+std::string silent_words(Draft const&, std::vector<std::string> const& silent, std::size_t asked);   // Names who has not reported, unless nobody has.
+std::string staff_words(Draft&);                     // In full where it stands first, then "CCVCNLĐ".
 std::string joined(std::vector<std::string> const& parts, std::string const& between);
 std::vector<Period> quarters_begun(Draft const&);    // Not after the cut-off date's.
 
@@ -55,6 +58,7 @@ Cell cell(Draft const&, std::string_view said);
 // --- Facts -------------------------------------------------------------------------------------------
 IndicatorResult const& result_of(Draft const&, Indicator const&);
 std::vector<std::string> silent_units(IndicatorResult const&);        // Those that did not report.
+std::vector<std::string> silent_in(Draft const&, std::vector<Unit const*> const&, Period quarter);   // Those of them that do not count.
 
 struct TaskCount {
     std::map<std::string, std::vector<std::string>> units;   // By "done", "doing", "todo", "none", "later" (after the cut-off) and "unknown".
@@ -76,7 +80,10 @@ std::string result_words(Draft&, Indicator const&);                   // One sen
 std::string result_in_table(Draft&, Indicator const&);
 std::string target_in_report(Indicator const&);
 std::string verdict_words(Draft const&, Indicator const&);            // "Đạt", …
-std::string missing_words(Draft&, Indicator const&);                  // What is missing; empty when nothing is.
+std::string action_words(Draft&, Indicator const&);                   // What is missing; empty when nothing is, or too little is known to say.
+std::string gap_words(Draft const&, Indicator const&);                // Who has yet to report; empty when the figures are complete.
+std::string missing_words(Draft&, Indicator const&);                  // Both.
+std::string earlier_words(Draft const&, Indicator const&);            // Whose figures are of an earlier quarter than the cut-off date's.
 void add_quarters_of_news(Draft&, Indicator const&, std::vector<Block>&);
 
 Result<void> add_chart(Draft const&, std::vector<Block>&, ReportChart const&);
@@ -86,6 +93,10 @@ ReportChart chart_of_news(Draft const&, Indicator const&);
 
 std::vector<report::Annex> annexes_of(Draft&);
 std::vector<report::Annex> internal_annexes_of(Draft&);               // In report_draft_internal.cpp.
-std::string attached_to(Draft const&);
+
+// --- Above and below the text ----------------------------------------------------------------------------
+report::Head head_of(Draft const&);
+report::Foot foot_of(Draft const&);
+std::string attached_to(Draft const&);               // Under the title of an annex.
 
 }

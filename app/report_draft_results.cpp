@@ -9,18 +9,32 @@ namespace canbang {
 
 static std::string letter(std::size_t index) { return std::string(1, char('a' + int(index % 26))) + ") "; }
 
+// Units are named once; an indicator with the same ones refers to it.
+static void add_earlier(Draft const& draft, Indicator const& indicator, std::vector<Block>& blocks)
+{
+    auto const words = earlier_words(draft, indicator);
+    if (words.empty())
+        return;
+    auto const before = std::ranges::find(draft.plan.indicators, words, [&](Indicator const& other) { return earlier_words(draft, other); });
+    bool const is_said = before->code != indicator.code;
+    blocks.push_back(item(draft, is_said ? say("report.earlier.again") : say("report.earlier.item", { words })));
+}
+
 static void add_indicator(Draft& draft, Indicator const& indicator, std::size_t index, std::vector<Block>& blocks)
 {
     bool const has_target = indicator.test != Test::none;
-    blocks.push_back(heading(3, letter(index) + say(has_target ? "report.target" : "report.content", { upper_first(indicator.sentence) })));
+    blocks.push_back(heading(3, letter(index) + say(has_target ? "report.target" : "report.content", { indicator.sentence })));
     blocks.push_back(item(draft, say("report.result", { result_words(draft, indicator) })));
+    add_earlier(draft, indicator, blocks);
     add_quarters_of_news(draft, indicator, blocks);
     if (!has_target)
         blocks.push_back(item(draft, say("report.no_target")));
     else
         blocks.push_back(item(draft, say("report.verdict", { bold(verdict_words(draft, indicator)) })));
-    if (auto const missing = missing_words(draft, indicator); !missing.empty())
-        blocks.push_back(item(draft, say(has_target ? "report.missing" : "report.incomplete", { missing })));
+    if (auto const action = action_words(draft, indicator); !action.empty())
+        blocks.push_back(item(draft, say("report.missing", { action })));
+    if (auto const gap = gap_words(draft, indicator); !gap.empty())
+        blocks.push_back(item(draft, say("report.incomplete", { gap })));
 }
 
 static Result<void> add_charts_of(Draft& draft, Indicator const& indicator, std::vector<Block>& blocks)
@@ -49,14 +63,26 @@ static Result<void> add_objective(Draft& draft, Objective const& objective, std:
 
 // --- How many are met ------------------------------------------------------------------------------------
 
+// "04 chỉ tiêu định lượng, 02 nội dung …": a part of none is left out.
+static std::string counted_parts(std::initializer_list<std::pair<char const*, std::int64_t>> counts, std::string const& between, bool is_bold)
+{
+    std::vector<std::string> parts;
+    for (auto const& [key, count] : counts) {
+        if (count > 0)
+            parts.push_back(say(key, { is_bold ? bold(count_words(count)) : count_words(count) }));
+    }
+    return joined(parts, between);
+}
+
 static void add_count_of_verdicts(Draft& draft, std::vector<Block>& blocks)
 {
     std::int64_t met = 0, not_met = 0, open = 0, without = 0;
     for (auto const& result : draft.results)
         ++(!result.has_target ? without : !result.passed ? open : *result.passed ? met : not_met);
-    blocks.push_back(paragraph(draft, say("report.verdicts", {
-        count_words(std::int64_t(draft.results.size())), count_words(met + not_met + open), bold(count_words(met)), bold(count_words(not_met)), bold(count_words(open)),
-        count_words(without), day_words(draft.options.cutoff) })));
+    auto const kinds = counted_parts({ { "report.verdicts.numbered", met + not_met + open }, { "report.verdicts.unnumbered", without } }, ", ", false);
+    auto const verdicts = counted_parts({ { "report.verdicts.met", met }, { "report.verdicts.not_met", not_met }, { "report.verdicts.open", open } }, "; ", true);
+    auto const words = say("report.verdicts", { count_words(std::int64_t(draft.plan.objectives.size())), count_words(std::int64_t(draft.results.size())), kinds });
+    blocks.push_back(paragraph(draft, words + (verdicts.empty() ? "" : " " + say("report.verdicts.as_of", { day_words(draft.options.cutoff), verdicts }))));
 }
 
 // Its number bears the sign (*) in the table.

@@ -1,6 +1,7 @@
 // III. Task by task: how many units, which, and what they wrote, quoted for the coordinator to edit.
 #include "app/report_draft_parts.h"
 
+#include "app/letters.h"
 #include "app/model.h"
 
 #include <algorithm>
@@ -17,9 +18,12 @@ static std::string state_words(Draft& draft, Task const& task, TaskCount const& 
     if (units.empty())
         return {};
     auto const number = figure(draft, count_words(std::int64_t(units.size())), { {}, {}, Key { {}, { draft.plan.year }, "task." + task.id, "status" } });
+    if (count.asked == 1)
+        return lower_first(say("report.state." + state));
+    if (state == "unknown" && units.size() == count.asked)
+        return say("report.task.nobody");
     auto const words = say("report.task." + state, { number, count_words(std::int64_t(count.asked)) });
-    bool const is_named = state == "unknown" ? units.size() < count.asked : units.size() < many_units && count.asked > 1;
-    return words + (is_named ? " (" + names_of(draft, units) + ")" : "");
+    return words + (state == "unknown" || units.size() < many_units ? " (" + names_of(draft, units) + ")" : "");
 }
 
 static void add_state(Draft& draft, Task const& task, std::vector<Block>& blocks)
@@ -128,13 +132,22 @@ static void add_figures(Draft& draft, Task const& task, std::vector<Block>& bloc
         add_commendations(draft, blocks);
 }
 
+// A sentence of the plan that is the ground of two tasks is quoted with the first of them.
+static std::string sentence_words(std::vector<Task> const& tasks, Task const& task)
+{
+    auto const first = std::ranges::find_if(tasks, [&](Task const& other) { return other.sentence == task.sentence && other.section == task.section; });
+    if (first->id == task.id)
+        return say("report.task.sentence", { task.section, task.sentence });
+    return say("report.task.sentence_above", { task.section, std::to_string(first - tasks.begin() + 1) });
+}
+
 void add_tasks(Draft& draft, std::vector<Block>& blocks)
 {
     blocks.push_back(heading(1, say("report.tasks")));
     int number = 0;
     for (auto const& task : draft.plan.tasks) {
         blocks.push_back(heading(2, std::to_string(++number) + ". " + pick(task.title)));
-        blocks.push_back(paragraph(draft, say("report.task.sentence", { task.section, task.sentence })));
+        blocks.push_back(paragraph(draft, sentence_words(draft.plan.tasks, task)));
         add_state(draft, task, blocks);
         add_figures(draft, task, blocks);
         add_quotations(draft, task, blocks);

@@ -6,6 +6,7 @@
 #include "app/model.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace canbang {
 
@@ -92,6 +93,16 @@ std::string names_of(Draft const& draft, std::vector<std::string> const& units)
     return joined(names, ", ");
 }
 
+std::string silent_words(Draft const& draft, std::vector<std::string> const& silent, std::size_t asked)
+{
+    if (silent.empty())
+        return {};
+    bool const is_all = silent.size() == asked && asked > 1;
+    return is_all ? say("report.silent_all", { count_words(std::int64_t(asked)) }) : say("report.silent", { names_of(draft, silent) });
+}
+
+std::string staff_words(Draft& draft) { return say(std::exchange(draft.is_staff_named, true) ? "report.staff_short" : "report.staff"); }
+
 // --- Blocks ------------------------------------------------------------------------------------------
 
 Block heading(int level, std::string const& words) { return Heading { level, { { words } } }; }
@@ -126,6 +137,16 @@ std::vector<std::string> silent_units(IndicatorResult const& result)
             units.push_back(contribution.unit);
     }
     return units;
+}
+
+std::vector<std::string> silent_in(Draft const& draft, std::vector<Unit const*> const& units, Period quarter)
+{
+    std::vector<std::string> silent;
+    for (auto const* unit : units) {
+        if (!draft.counts(unit->id, quarter))
+            silent.push_back(unit->id);
+    }
+    return silent;
 }
 
 std::vector<std::string> const& TaskCount::with(std::string const& status) const

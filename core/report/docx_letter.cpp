@@ -73,11 +73,30 @@ void add_head(Building& building, Head const& head)
     building.is_after_table = head.addressee.empty();            // The same distance as after a table.
 }
 
+static Runs recipient_runs(Foot const& foot, std::size_t line)
+{
+    Runs runs;
+    std::size_t at = 0;
+    auto const& words = foot.recipients[line];
+    for (auto const& doubt : foot.doubts) {
+        if (doubt.line != line)
+            continue;
+        runs.push_back({ words.substr(at, doubt.at - at) });
+        runs.push_back({ words.substr(doubt.at, doubt.length), false, false, true });
+        at = doubt.at + doubt.length;
+    }
+    runs.push_back({ words.substr(at) });
+    return runs;
+}
+
 static void fill_recipients(pugi::xml_node cell, Foot const& foot)
 {
     add_run(add_paragraph(cell, "LetterRecipients"), { decree::recipients });
-    for (auto const& line : foot.recipients)
-        add_run(add_paragraph(cell, "LetterRecipient"), { line });
+    for (std::size_t i = 0; i < foot.recipients.size(); ++i) {
+        auto const paragraph = add_paragraph(cell, "LetterRecipient");
+        for (auto const& run : recipient_runs(foot, i))
+            add_run(paragraph, run);
+    }
 }
 
 static constexpr int lines_to_sign = 4;

@@ -60,11 +60,15 @@ struct Head {
     std::string addressee;                           // After "Kính gửi:"; empty: no such line.
 };
 
+// Part of a line, in bytes, that a person has to decide: written in yellow.
+struct Doubt { std::size_t line = 0, at = 0, length = 0; bool operator==(Doubt const&) const = default; };
+
 // What stands below it.
 struct Foot {
     std::vector<std::string> recipients;             // The lines under "Nơi nhận:", kept as written.
     std::vector<std::string> signed_as;              // "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"
     std::string signer;
+    std::vector<Doubt> doubts {};                    // In the recipients, from first to last.
 };
 
 // Begins a page of its own; pages are numbered from 1 again.

@@ -91,9 +91,33 @@ TEST_CASE("targets are met, not met and short as the indicators say")
     auto const body = body_of();
     CHECK(contains(body, "lãnh đạo Văn phòng có 04 người, trong đó có 01 nữ (25,0%)"));
     CHECK(contains(body, "07/12 đơn vị có lãnh đạo là nữ (58,3%), gồm: Phòng Tổng hợp, Phòng Kinh tế"));
-    CHECK(contains(body, "132/139 công chức, viên chức, người lao động được phổ biến, cập nhật (95,0%)"));
+    CHECK(contains(body, "132/139 công chức, viên chức, người lao động (CCVCNLĐ) được phổ biến, cập nhật (95,0%)"));
+    CHECK(contains(body, "tỷ lệ nữ trong tổng số CCVCNLĐ là 49,6%"));
     CHECK(contains(body, "07 người chưa được phổ biến, cập nhật (Trung tâm Phục vụ hành chính công: 03, Đội xe – Lễ tân: 04)"));
-    CHECK(contains(body, "đạt 02 chỉ tiêu; chưa đạt 02 chỉ tiêu; chưa đủ dữ liệu để đánh giá 0 chỉ tiêu"));
+    CHECK(contains(body, "Kế hoạch đề ra 03 mục tiêu cụ thể với 06 chỉ tiêu, nội dung; trong đó 04 chỉ tiêu định lượng, 02 nội dung không giao chỉ tiêu số. "
+                         "Tính đến ngày 30/11/2026: đạt 02 chỉ tiêu; chưa đạt 02 chỉ tiêu.\n"));
+}
+
+TEST_CASE("figures of an earlier quarter are said to be so, and their units named once")
+{
+    auto const body = body_of();
+    std::string const words = "- Kỳ số liệu: 04 đơn vị lấy số liệu quý III (Phòng Nội chính, Phòng Kinh tế, Ban Tiếp công dân, Trung tâm Thông tin – Hội nghị).\n";
+    auto const first = body.find(words);
+    REQUIRE(first != std::string::npos);
+    CHECK(body.find(words, first + 1) == std::string::npos);
+    CHECK(contains(body.substr(first + words.size()), "- Kỳ số liệu: như chỉ tiêu đã nêu trên.\n"));
+    CHECK_FALSE(contains(body_of({ { year(2026), September, day(30) } }), "Kỳ số liệu"));
+}
+
+TEST_CASE("the plan is quoted to the letter, and a sentence of two tasks only once")
+{
+    auto const body = body_of();
+    CHECK(contains(body, "b) Chỉ tiêu: “trên 50% các phòng, ban, trung tâm có lãnh đạo là nữ”"));
+    std::string const sentence = "“Quan tâm, tổ chức các hoạt động kỷ niệm ngày Quốc tế Phụ nữ (8/3)";
+    auto const first = body.find(sentence);
+    REQUIRE(first != std::string::npos);
+    CHECK(body.find(sentence, first + 1) == std::string::npos);
+    CHECK(contains(body, "Nhiệm vụ theo mục III.4 của Kế hoạch, đã trích dẫn tại điểm 5 nêu trên."));
 }
 
 TEST_CASE("a quarter before the plan says so, an unfinished one is shown but not judged")
@@ -112,6 +136,13 @@ TEST_CASE("units without figures are named, and without any data nothing becomes
     auto const body = text_of(made.body);
     CHECK(contains(body, "Kết quả: chưa đủ dữ liệu."));
     CHECK(contains(body, "Đánh giá: Chưa đủ dữ liệu."));
+    CHECK(contains(body, "- Quý III: chưa có số liệu của cả 12 đơn vị.\n"));
+    CHECK(contains(body, "- Số liệu chưa đầy đủ: chưa có số liệu của cả 12 đơn vị.\n"));
+    CHECK(contains(body, "- Tình hình thực hiện: chưa có đơn vị nào báo cáo.\n"));
+    CHECK(contains(body, "Chưa có số liệu để xác định tồn tại, hạn chế."));
+    CHECK(contains(body, "- Bổ sung số liệu để đánh giá chỉ tiêu: “trên 50% các phòng"));
+    CHECK_FALSE(contains(body, "Phòng Nội chính"));                         // Nobody is named where all are meant.
+    CHECK_FALSE(contains(body, "Còn thiếu: "));
     CHECK_FALSE(contains(body, "0/139"));
     CHECK_FALSE(contains(body, "(0,0%)"));
     CHECK(contains(body, "Khen thưởng: chưa đủ dữ liệu."));
@@ -131,7 +162,7 @@ TEST_CASE("a qualitative target is reported in figures and never judged")
 TEST_CASE("only what was accepted counts, unless everything received is asked for")
 {
     Office office;                                                           // One unit has handed in its third quarter.
-    CHECK(contains(text_of(draft(office.coordinator, { cutoff }).body), "Quý III: có số liệu của 0/12 đơn vị"));
+    CHECK(contains(text_of(draft(office.coordinator, { cutoff }).body), "Quý III: chưa có số liệu của cả 12 đơn vị."));
     auto const all = text_of(draft(office.coordinator, { cutoff, Counting::received }).body);
     CHECK(contains(all, "Quý III: có số liệu của 01/12 đơn vị"));
     CHECK(contains(all, "kể cả kỳ chưa được duyệt"));
@@ -151,25 +182,42 @@ TEST_CASE("another cut-off date makes another report")
     CHECK(contains(body, "01/02 quý") == false);
     CHECK(contains(body, "02/02 quý đã kết thúc"));
     CHECK(contains(body, "Đánh giá: Chưa đạt."));                            // Not everybody was reached by June.
-    CHECK(contains(body, "hoàn thành sau ngày chốt số liệu"));               // A task done in September.
+    CHECK(contains(body, "đơn vị hoàn thành sau ngày chốt số liệu"));        // A task done in September.
     CHECK_FALSE(contains(text_of(draft(demo(), { june }).annexes[1].blocks), "20/10/2026"));
 }
 
 TEST_CASE("a task says how many units have done it and quotes what they wrote once")
 {
     auto const body = body_of();
-    CHECK(contains(body, "hoàn thành 10/12 đơn vị; đang thực hiện 02/12 đơn vị (Phòng Hành chính – Quản trị, Đội xe – Lễ tân)"));
+    CHECK(contains(body, "10/12 đơn vị hoàn thành; 02/12 đơn vị đang thực hiện (Phòng Hành chính – Quản trị, Đội xe – Lễ tân)"));
     CHECK(contains(body, "“Quán triệt Kế hoạch tại cuộc họp tháng 5, 01 văn bản chỉ đạo.” (10 đơn vị)"));
     CHECK(contains(body, "Thời gian thực hiện đến ngày 15/12/2026; kết quả tính đến ngày chốt 30/11/2026, chưa đánh giá hoàn thành."));
-    CHECK(contains(body, "Khen thưởng: 30 lượt người, trong đó có 18 nữ, 12 nam"));
+    CHECK(contains(body, "Khen thưởng: 30 lượt người, trong đó có 18 lượt nữ, 12 lượt nam"));
     CHECK(contains(body, "Kỷ luật: không có trường hợp nào"));
+    CHECK(contains(body.substr(body.find("11. Báo cáo kết quả")), "- Tình hình thực hiện: chưa có số liệu.\n"));
+}
+
+TEST_CASE("what falls short is what was reported to, and what is not known stands apart")
+{
+    auto const body = body_of();
+    auto const from = body.find("IV. TỒN TẠI"), gaps = body.find("Nội dung chưa đủ số liệu:");
+    REQUIRE(gaps != std::string::npos);
+    auto const short_of = body.substr(from, gaps - from), unknown = body.substr(gaps);
+    CHECK(contains(short_of, "cập nhật các văn bản mới về bình đẳng giới”: chưa đạt, còn 07 người chưa được phổ biến, cập nhật ("));
+    CHECK(contains(short_of, "Cổng Thông tin điện tử tỉnh”: chưa đạt, còn thiếu 01 tin, bài của quý III.\n"));
+    CHECK(contains(short_of, "(thai sản, nuôi con nhỏ…)”: 10/12 đơn vị chưa hoàn thành.\n"));
+    CHECK_FALSE(contains(short_of, "Vai trò, trách nhiệm của người đứng đầu"));
+    CHECK(contains(unknown, "- Nhiệm vụ “Vai trò, trách nhiệm của người đứng đầu”: đơn vị chưa có số liệu: Phòng Khoa giáo – Văn xã, Trung tâm Thông tin – Hội nghị.\n"));
+    CHECK(contains(unknown, "- Nhiệm vụ “Biểu dương, khen thưởng tập thể, cá nhân”: chưa có đơn vị nào báo cáo.\n"));
+    CHECK(contains(unknown, "- Tiếp tục thực hiện chỉ tiêu chưa đạt: “100% CCVCNLD"));
+    CHECK(contains(unknown, "- Đôn đốc các đơn vị hoàn thành nhiệm vụ “Chỉ đạo tuyên truyền"));
 }
 
 TEST_CASE("the Action Month is no shortcoming while it lasts")
 {
     auto const body = body_of();
     auto const shortcomings = body.substr(body.find("IV. TỒN TẠI"));
-    CHECK(contains(shortcomings, "10/12 đơn vị hoàn thành, 02 đơn vị chưa hoàn thành"));
+    CHECK(contains(shortcomings, "10/12 đơn vị hoàn thành, 02/12 đơn vị chưa hoàn thành"));
     CHECK_FALSE(contains(shortcomings, "Tháng hành động"));
 }
 
@@ -183,8 +231,20 @@ TEST_CASE("letterhead and recipients come from the plan as they stand there")
     CHECK(made.head.number == "/BC-VPUBND");
     CHECK(made.head.subject == "Kết quả thực hiện Chiến lược quốc gia về bình đẳng giới năm 2026");
     CHECK(made.head.addressee == "Sở Nội vụ");
-    CHECK(made.foot.recipients == std::vector<std::string> { "- Sở Nội vụ (b/c);", "- V;", "- Các phòng, ban, trung tâm;", "- Lưu: VT, TP, HCQT." });
-    CHECK(draft(demo(), { cutoff, Counting::accepted, false }).head.addressee.empty());
+    CHECK(made.foot.recipients == std::vector<std::string> { "- Như trên;", "- V;", "- Các phòng, ban, trung tâm;", "- Lưu: VT, TP, HCQT." });
+    auto const ungreeted = draft(demo(), { cutoff, Counting::accepted, false });
+    CHECK(ungreeted.head.addressee.empty());
+    CHECK(ungreeted.foot.recipients == demo().plan.recipients);
+    CHECK(draft(demo(), { cutoff, Counting::accepted, true, true }).foot.recipients == std::vector<std::string> { "- V;", "- Các phòng, ban, trung tâm;", "- Lưu: VT, TP, HCQT." });
+}
+
+TEST_CASE("an abbreviation among the recipients that nothing explains is left to a person, in yellow")
+{
+    auto const foot = draft(demo(), { cutoff }).foot;
+    std::vector<std::string> doubted;
+    for (auto const& doubt : foot.doubts)
+        doubted.push_back(foot.recipients[doubt.line].substr(doubt.at, doubt.length));
+    CHECK(doubted == std::vector<std::string> { "V", "TP" });                // Not VT, the clerks, nor HCQT, a unit.
 }
 
 static std::vector<report::Run> runs_in(std::vector<report::Block> const& blocks)
@@ -272,7 +332,11 @@ TEST_CASE("the internal version adds who handed in when, contributions, notes an
     CHECK(made.head.addressee.empty());
     CHECK(contains(text_of(made.body), "Tài liệu nội bộ"));
     CHECK(contains(text_of(made.annexes[3].blocks), "Phòng Tổng hợp|Quý I/2026|"));
-    CHECK(contains(text_of(made.annexes[3].blocks), "Quá hạn"));
+    CHECK(contains(text_of(made.annexes[3].blocks), "|Đã duyệt|"));
+    CHECK(contains(text_of(made.annexes[3].blocks), "|Trước khi ban hành Kế hoạch|"));
+    CHECK(contains(text_of(made.annexes[3].blocks), "|Đúng hạn|"));
+    for (auto const& annex : made.annexes)
+        CHECK_FALSE(contains(annex.attached_to, "Kèm theo Báo cáo số"));
     CHECK(contains(text_of(made.annexes[4].blocks), "Phòng Tổng hợp|–|1/1|15/15|"));
     CHECK(contains(text_of(made.annexes[5].blocks), "Phòng Tổng hợp|Chỉ đạo tuyên truyền"));
     CHECK(contains(text_of(made.annexes[6].blocks), "Trung tâm Thông tin – Hội nghị, Quý IV/2026, "));
