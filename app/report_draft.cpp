@@ -43,6 +43,8 @@ static void add_documents(Draft& draft, std::vector<Block>& blocks)
         return;
     blocks.push_back(paragraph(draft, say("report.documents")));
     for (auto const& document : draft.plan.documents) {
+        if (document.issued_on && *document.issued_on > draft.options.cutoff)
+            continue;
         auto const day = document.issued_on ? say("report.document_day", { day_words(*document.issued_on) }) : std::string();
         blocks.push_back(item(draft, say("report.document", { document.title, document.number, day }) + reached_by_document(draft, document) + "."));
     }
@@ -72,7 +74,7 @@ void add_leadership(Draft& draft, std::vector<Block>& blocks)
     blocks.push_back(heading(2, say("report.leadership.organisation")));
     blocks.push_back(paragraph(draft, say("report.focal", { name_in_plan(draft, draft.plan.coordinator), draft.plan.office })));
     add_completeness(draft, blocks);
-    if (auto const disputes = conflicts_in(draft.ledger()).size(); disputes > 0)
+    if (auto const disputes = disputes_of(draft).size(); disputes > 0)
         blocks.push_back(paragraph(draft, blank(say("report.disputes", { count_words(std::int64_t(disputes)) }))));
 }
 

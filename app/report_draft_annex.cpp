@@ -53,13 +53,22 @@ static report::Table figures_table(std::span<Figure const> figures)
     return table;
 }
 
-static Cell number_cell(Draft& draft, Key const& key, std::vector<std::optional<std::int64_t>>& sums, std::size_t column)
+// As in every total: both sexes, and the whole group (core/counts.h); those reached beside the staff of the same quarter.
+static bool is_reported(Draft const& draft, Figure const& figure, std::string const& unit, Period quarter)
 {
-    auto const number = draft.counts(key.unit, key.period) ? number_of(draft.ledger(), key) : std::nullopt;
-    if (!number)
-        return cell(not_known);
-    sums[column] = sums[column].value_or(0) + *number;
-    return cell(draft, figure(draft, number_text(*number), { {}, key.unit, key }));
+    auto const has_sum = [&](std::string_view group) { return sum_of(draft.plan, draft.ledger(), unit, quarter, group).has_value(); };
+    if (!draft.counts(unit, quarter))
+        return false;
+    if (figure.kind == Kind::sessions)
+        return number_of(draft.ledger(), { unit, quarter, figure.subject, "held" }) && number_of(draft.ledger(), { unit, quarter, figure.subject, "with_content" });
+    return count_of(draft.ledger(), unit, quarter, figure.subject) && has_sum(figure.group) && (figure.group != "reached" || has_sum("staff"));
+}
+
+static Cell number_cell(Draft& draft, Key const& key, std::optional<std::int64_t>& sum)
+{
+    auto const number = number_of(draft.ledger(), key).value_or(0);
+    sum = sum.value_or(0) + number;
+    return cell(draft, figure(draft, number_text(number), { {}, key.unit, key }));
 }
 
 static Row unit_row(Draft& draft, std::span<Figure const> figures, Unit const& unit, Period quarter, std::vector<std::optional<std::int64_t>>& sums)
@@ -67,8 +76,11 @@ static Row unit_row(Draft& draft, std::span<Figure const> figures, Unit const& u
     Row row { { cell(name_in_plan(draft, unit.id)), cell(quarter_short(quarter)) } };
     std::size_t column = 0;
     for (auto const& figure : figures) {
-        for (auto const& field : fields_of(figure))
-            row.cells.push_back(number_cell(draft, { unit.id, quarter, figure.subject, field }, sums, column++));
+        bool const is_known = is_reported(draft, figure, unit.id, quarter);
+        for (auto const& field : fields_of(figure)) {
+            auto& sum = sums[column++];
+            row.cells.push_back(is_known ? number_cell(draft, { unit.id, quarter, figure.subject, field }, sum) : cell(not_known));
+        }
     }
     return row;
 }

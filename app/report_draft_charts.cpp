@@ -18,7 +18,7 @@ static std::string spoken_row(ReportChart::Row const& row)
 {
     if (row.women && row.men)
         return say("report.chart.people", { row.name, number_text(*row.women), number_text(*row.men) });
-    return row.name + ": " + row.numbers;
+    return row.name + ": " + (row.is_reported ? row.numbers : say("report.unreported"));
 }
 
 static ReportChart finished(ReportChart chart)
@@ -85,7 +85,8 @@ ReportChart chart_of_news(Draft const& draft, Indicator const& indicator)
         if (first_day(quarter.period) > draft.options.cutoff)
             continue;
         auto const sign = quarter.is_due ? "" : " (*)";
-        chart.rows.push_back({ quarter_name(quarter.period) + sign, number_text(quarter.numerator), {}, {}, quarter.numerator, quarter.is_due && !quarter.is_excluded });
+        bool const is_reported = !is_unreported(draft, quarter);
+        chart.rows.push_back({ quarter_name(quarter.period) + sign, is_reported ? number_text(quarter.numerator) : "–", {}, {}, quarter.numerator, is_reported && quarter.is_due && !quarter.is_excluded, is_reported });
     }
     return finished(std::move(chart));
 }

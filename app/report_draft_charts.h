@@ -17,6 +17,7 @@ struct ReportChart {
         std::optional<std::int64_t> women, men;      // Of a chart of people; unset while not reported.
         std::int64_t value = 0;                      // Of a chart of counts.
         bool is_judged = true;                       // Against the target: the time is over.
+        bool is_reported = true;                     // Of a chart of counts; where not, `value` means nothing.
     };
     std::string title;                               // Also the caption.
     std::string alt_text;                            // All its numbers in words.

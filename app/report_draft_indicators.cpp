@@ -47,6 +47,8 @@ static std::string news_words(Draft& draft, Indicator const& indicator, Indicato
     std::int64_t items = 0;
     for (auto const& quarter : result.by_period)
         items += quarter.numerator;
+    if (result.denominator == 0)
+        return say("report.news_early", { number(draft, indicator, items) });
     return say("report.news", { number(draft, indicator, items), count_words(result.numerator), count_words(result.denominator) });
 }
 
@@ -71,8 +73,10 @@ static std::string quarters_in_table(Draft& draft, Indicator const& indicator)
 {
     std::vector<std::string> parts;
     for (auto const& quarter : result_of(draft, indicator).by_period) {
-        if (first_day(quarter.period) <= draft.options.cutoff)
-            parts.push_back(say("report.table.quarter", { quarter_name(quarter.period), figure(draft, count_words(quarter.numerator), { indicator.code, {}, Key { {}, quarter.period, {}, {} } }) }) + (quarter.is_due ? "" : " (*)"));
+        if (first_day(quarter.period) > draft.options.cutoff)
+            continue;
+        auto const count = is_unreported(draft, quarter) ? say("report.unreported") : figure(draft, count_words(quarter.numerator), { indicator.code, {}, Key { {}, quarter.period, {}, {} } });
+        parts.push_back(say("report.table.quarter", { quarter_name(quarter.period), count }) + (quarter.is_due ? "" : " (*)"));
     }
     return joined(parts, "\n");
 }
@@ -139,6 +143,10 @@ void add_quarters_of_news(Draft& draft, Indicator const& indicator, std::vector<
         if (first_day(quarter.period) > draft.options.cutoff)
             continue;
         auto const before = quarter.is_before_plan ? say("report.quarter.before_plan") : std::string();
+        if (is_unreported(draft, quarter)) {
+            blocks.push_back(item(draft, say("report.quarter.unreported", { quarter_name(quarter.period), before })));
+            continue;
+        }
         blocks.push_back(item(draft, say("report.quarter", { quarter_name(quarter.period), figure(draft, count_words(quarter.numerator), { indicator.code, {}, Key { {}, quarter.period, {}, {} } }), before, verdict_of(draft, quarter) })));
     }
 }

@@ -89,7 +89,7 @@ static report::Annex contributions(Draft& draft)
 static report::Annex disputes(Draft& draft)
 {
     auto annex = annex_of(draft, "report.annex.disputes", false);
-    auto const found = conflicts_in(draft.ledger());
+    auto const found = disputes_of(draft);
     if (found.empty())
         annex.blocks.push_back(paragraph(draft, say("report.annex.no_disputes")));
     for (auto const& conflict : found) {
@@ -102,12 +102,14 @@ static report::Annex disputes(Draft& draft)
     return annex;
 }
 
+// What was written of something after the cut-off date is not shown.
 static Row note_row(Draft& draft, Unit const& unit, Task const& task)
 {
     Period const year { draft.plan.year };
-    auto const answer = [&](char const* field) { return agreed_text(draft, { unit.id, year, "task." + task.id, field }); };
+    auto const state = task_state(draft, task, unit.id);
+    auto const answer = [&](char const* field) { return state == "later" ? std::string() : agreed_text(draft, { unit.id, year, "task." + task.id, field }); };
     auto const done_on = date_from(answer("done_on"));
-    return { { cell(name_in_plan(draft, unit.id)), cell(pick(task.title)), cell(say("report.state." + task_state(draft, task, unit.id))), cell(done_on ? day_words(done_on.value()) : ""),
+    return { { cell(name_in_plan(draft, unit.id)), cell(pick(task.title)), cell(say("report.state." + state)), cell(done_on ? day_words(done_on.value()) : ""),
         cell(draft, figure(draft, answer("note"), { {}, unit.id, Key { unit.id, year, "task." + task.id, "note" } })), cell(answer("evidence")) } };
 }
 

@@ -59,12 +59,15 @@ Cell cell(Draft const&, std::string_view said);
 IndicatorResult const& result_of(Draft const&, Indicator const&);
 std::vector<std::string> silent_units(IndicatorResult const&);        // Those that did not report.
 std::vector<std::string> silent_in(Draft const&, std::vector<Unit const*> const&, Period quarter);   // Those of them that do not count.
+bool is_unreported(Draft const&, PeriodResult const&);                // No unit that counts has said anything of it: that is not 0.
+std::vector<Conflict> disputes_of(Draft const&);                      // Of the periods begun by the cut-off date.
 
 struct TaskCount {
     std::map<std::string, std::vector<std::string>> units;   // By "done", "doing", "todo", "none", "later" (after the cut-off) and "unknown".
     std::size_t asked = 0;
     std::vector<std::string> const& with(std::string const& status) const;
 };
+bool has_begun(Draft const&, Task const&);            // By the cut-off date.
 TaskCount count_task(Draft const&, Task const&);
 std::string agreed_text(Draft const&, Key const&);   // Empty when unanswered, in dispute or not counted.
 std::string task_state(Draft const&, Task const&, std::string const& unit);

@@ -28,6 +28,8 @@ static std::string state_words(Draft& draft, Task const& task, TaskCount const& 
 
 static void add_state(Draft& draft, Task const& task, std::vector<Block>& blocks)
 {
+    if (!has_begun(draft, task))
+        return blocks.push_back(item(draft, say("report.task.not_begun", { day_words(*task.starts_on), day_words(draft.options.cutoff) })));
     auto const count = count_task(draft, task);
     std::vector<std::string> parts;
     for (auto const* state : states) {
@@ -53,7 +55,7 @@ static std::vector<Quotation> quotations(Draft const& draft, Task const& task)
     std::vector<Quotation> found;
     for (auto const* unit : draft.units) {
         auto const text = agreed_text(draft, { unit->id, { draft.plan.year }, "task." + task.id, "note" });
-        if (text.empty())
+        if (text.empty() || !has_begun(draft, task) || task_state(draft, task, unit->id) == "later")
             continue;
         auto const same = std::ranges::find(found, text, &Quotation::text);
         if (same == found.end())
@@ -109,10 +111,10 @@ static void add_commendations(Draft& draft, std::vector<Block>& blocks)
     for (auto const& row : rows_of(draft.ledger(), "commendation")) {
         auto const title = agreed_text(draft, row.key("title")), kind = agreed_text(draft, row.key("kind"));
         auto const date = day_of(draft.ledger(), row.key("date"));
-        if (title.empty() || (date && *date > draft.options.cutoff))
+        if (title.empty() || date.value_or(first_day(row.period)) > draft.options.cutoff)
             continue;
         auto const when = date ? say("report.task.on", { day_words(*date) }) : std::string();
-        titles.push_back(figure(draft, title, { {}, row.unit, row.key("title") }) + (kind.empty() ? "" : " – " + kind) + when + " (" + name_in_plan(draft, row.unit) + ")");
+        titles.push_back(figure(draft, title, { {}, row.unit, row.key("title") }) + (kind.empty() ? "" : " – " + lower_first(value_text(draft.plan, row.key("kind"), kind))) + when + " (" + name_in_plan(draft, row.unit) + ")");
     }
     if (titles.empty())
         return;

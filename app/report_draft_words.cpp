@@ -149,6 +149,18 @@ std::vector<std::string> silent_in(Draft const& draft, std::vector<Unit const*> 
     return silent;
 }
 
+bool is_unreported(Draft const& draft, PeriodResult const& quarter)
+{
+    return quarter.numerator == 0 && std::ranges::none_of(draft.units, [&](Unit const* unit) { return draft.counts(unit->id, quarter.period); });
+}
+
+std::vector<Conflict> disputes_of(Draft const& draft)
+{
+    auto found = conflicts_in(draft.ledger());
+    std::erase_if(found, [&](Conflict const& conflict) { return first_day(conflict.key.period) > draft.options.cutoff; });
+    return found;
+}
+
 std::vector<std::string> const& TaskCount::with(std::string const& status) const
 {
     static std::vector<std::string> const none;
@@ -163,13 +175,15 @@ std::string agreed_text(Draft const& draft, Key const& key)
     return text ? *text : std::string();
 }
 
+bool has_begun(Draft const& draft, Task const& task) { return !task.starts_on || *task.starts_on <= draft.options.cutoff; }
+
 std::string task_state(Draft const& draft, Task const& task, std::string const& unit)
 {
     Period const year { draft.plan.year };
     auto const subject = "task." + task.id;
     auto const status = agreed_text(draft, { unit, year, subject, "status" });
     static constexpr std::string_view known[] { "done", "doing", "todo", "none" };
-    if (std::ranges::find(known, status) == std::end(known))
+    if (std::ranges::find(known, status) == std::end(known) || !has_begun(draft, task))
         return "unknown";
     auto const done_on = day_of(draft.ledger(), { unit, year, subject, "done_on" });
     return status == "done" && done_on && *done_on > draft.options.cutoff ? "later" : status;

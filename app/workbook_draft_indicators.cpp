@@ -25,17 +25,30 @@ static std::string missing_news(IndicatorResult const& result)
 {
     std::string words;
     for (auto const& quarter : result.by_period) {
-        if (quarter.is_due && !quarter.is_excluded && quarter.missing > 0)
+        if (quarter.passed == false)
             words += (words.empty() ? "" : "; ") + say("overview.news.missing", { quarter_name(quarter.period), number_text(quarter.missing) });
     }
     return words;
 }
 
-// The smallest whole action that meets the target; nothing when it is met or there is none.
+// How much is missing for certain. Units led by women and items may still be reported by who is silent.
+static std::int64_t missing_count(Indicator const& indicator, IndicatorResult const& result)
+{
+    if (indicator.measure == Measure::units_led_by_women && !result.passed)
+        return 0;
+    if (indicator.measure != Measure::news_items_each_quarter)
+        return result.missing.count;
+    std::int64_t count = 0;
+    for (auto const& quarter : result.by_period)
+        count += quarter.passed == false ? quarter.missing : 0;
+    return count;
+}
+
+// The smallest whole action that meets the target; nothing when it is met, there is none or too little is known.
 static std::string missing_words(Indicator const& indicator, IndicatorResult const& result)
 {
     auto const count = number_text(result.missing.count);
-    if (result.missing.count == 0)
+    if (missing_count(indicator, result) == 0)
         return {};
     switch (indicator.measure) {
     case Measure::women_in_office_leadership: return say("overview.office.missing", { count });
@@ -76,7 +89,7 @@ static void add_indicator(Sheet& sheet, Indicator const& indicator, IndicatorRes
         return;
     cells[result_number] = result.numerator, cells[whole] = result.denominator;
     if (result.has_target)
-        cells[missing] = result.missing.count, cells[to_do] = missing_words(indicator, result);
+        cells[missing] = missing_count(indicator, result), cells[to_do] = missing_words(indicator, result);
     if (is_a_share(indicator.measure))
         cells[share] = share_in_row(sheet, sheet.rows.size() - 1, result_number, whole);
 }
@@ -115,6 +128,18 @@ static std::string quarter_verdict(IndicatorResult const& result, PeriodResult c
     return is_judged ? verdict_words(result.has_target, quarter.passed) : say("workbook.quarter.not_judged");
 }
 
+// Has any unit that counts reported what is counted in the quarter? If not, its 0 means nothing.
+static bool is_reported(AnnexFacts const& facts, Measure measure, PeriodResult const& quarter)
+{
+    return quarter.numerator > 0 || std::ranges::any_of(facts.units(quarter.period), [&](Unit const* unit) {
+        if (!facts.counts(unit->id, quarter.period))
+            return false;
+        if (measure == Measure::sessions_with_content)
+            return number_of(facts.ledger(), { unit->id, quarter.period, "sessions", "held" }) && number_of(facts.ledger(), { unit->id, quarter.period, "sessions", "with_content" });
+        return measure == Measure::news_items_each_quarter || sum_of(facts.plan(), facts.ledger(), unit->id, quarter.period, "training").has_value();
+    });
+}
+
 static void add_quarter(Sheet& sheet, AnnexFacts const& facts, Indicator const& indicator, IndicatorResult const& result, PeriodResult const& quarter)
 {
     auto& cells = add_row(sheet);
@@ -123,10 +148,10 @@ static void add_quarter(Sheet& sheet, AnnexFacts const& facts, Indicator const& 
     bool const counts_items = indicator.measure == Measure::news_items_each_quarter;
     if (counts_items)
         cells[q_target] = indicator.target;
-    if (!result.is_known || first_day(quarter.period) > facts.cutoff)
+    if (!result.is_known || first_day(quarter.period) > facts.cutoff || !is_reported(facts, indicator.measure, quarter))
         return;
     cells[q_result] = quarter.numerator;
-    if (counts_items && quarter.is_due && !quarter.is_excluded)
+    if (counts_items && quarter.passed)
         cells[q_missing] = quarter.missing;
     if (counts_items)
         return;

@@ -132,12 +132,13 @@ static Sheet commendations_sheet(AnnexFacts const& facts)
     auto sheet = begin_sheet(facts, "commendations", { column("workbook.column.period"), column("workbook.column.unit", ColumnKind::text, 36), column("workbook.column.commended", ColumnKind::text, 50), column("workbook.column.kind"),
                                                          column("workbook.column.date", ColumnKind::date), column("workbook.column.note") });
     for (auto const& row : rows_of(facts.ledger(), "commendation")) {
-        if (!facts.counts(row.unit, row.period))
+        auto const date = day_of(facts.ledger(), row.key("date"));
+        if (!facts.counts(row.unit, row.period) || date.value_or(first_day(row.period)) > facts.cutoff)
             continue;
         auto const kind = text_of(facts.ledger(), row.key("kind"));
         auto& cells = add_row(sheet);
         cells = { quarter_name(row.period), unit_name(facts.plan(), row.unit), text_cell(text_of(facts.ledger(), row.key("title"))), kind.empty() ? SheetCell {} : SheetCell { value_text(facts.plan(), row.key("kind"), kind) },
-            day_cell(day_of(facts.ledger(), row.key("date"))), text_cell(text_of(facts.ledger(), row.key("note"))) };
+            day_cell(date), text_cell(text_of(facts.ledger(), row.key("note"))) };
     }
     return sheet;
 }
@@ -150,15 +151,9 @@ enum Tasks : std::size_t { t_code, t_title, t_unit, t_status, t_done_on, t_note,
 
 }
 
-static void add_task(Sheet& sheet, AnnexFacts const& facts, Task const& task, Unit const& unit)
+static void add_answers(std::vector<SheetCell>& cells, AnnexFacts const& facts, Task const& task, Unit const& unit)
 {
     auto const key = [&](char const* field) { return Key { unit.id, facts.year(), "task." + task.id, field }; };
-    auto& cells = add_row(sheet);
-    cells[t_code] = task.id, cells[t_title] = pick(task.title), cells[t_unit] = pick(unit.name);
-    if (!facts.counts(unit.id, facts.year())) {
-        cells[t_remark] = gap_words(facts, unit.id, facts.year(), "");
-        return;
-    }
     auto const status = text_of(facts.ledger(), key("status"));
     cells[t_status] = status.empty() ? SheetCell {} : SheetCell { value_text(facts.plan(), key("status"), status) };
     cells[t_done_on] = day_cell(day_of(facts.ledger(), key("done_on")));
@@ -168,6 +163,28 @@ static void add_task(Sheet& sheet, AnnexFacts const& facts, Task const& task, Un
         cells[t_remark] = say("workbook.gap.disputed");
     else if (status.empty())
         cells[t_remark] = say("workbook.gap.not_entered");
+}
+
+// Why nothing is told of it as of the cut-off date; empty when it is.
+static std::string why_not_told(AnnexFacts const& facts, Task const& task, Unit const& unit)
+{
+    if (!facts.counts(unit.id, facts.year()))
+        return gap_words(facts, unit.id, facts.year(), "");
+    if (task.starts_on && *task.starts_on > facts.cutoff)
+        return say("workbook.task.not_begun");
+    auto const done_on = day_of(facts.ledger(), { unit.id, facts.year(), "task." + task.id, "done_on" });
+    return done_on && *done_on > facts.cutoff ? say("workbook.task.later") : std::string();
+}
+
+static void add_task(Sheet& sheet, AnnexFacts const& facts, Task const& task, Unit const& unit)
+{
+    auto& cells = add_row(sheet);
+    cells[t_code] = task.id, cells[t_title] = pick(task.title), cells[t_unit] = pick(unit.name);
+    auto const why_not = why_not_told(facts, task, unit);
+    if (why_not.empty())
+        add_answers(cells, facts, task, unit);
+    else
+        cells[t_remark] = why_not;
 }
 
 static Sheet tasks_sheet(AnnexFacts const& facts)

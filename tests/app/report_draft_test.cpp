@@ -186,6 +186,46 @@ TEST_CASE("another cut-off date makes another report")
     CHECK_FALSE(contains(text_of(draft(demo(), { june }).annexes[1].blocks), "20/10/2026"));
 }
 
+TEST_CASE("a quarter that silent units leave open is not short of items, and the units are named")
+{
+    auto const body = body_of({ { year(2027), January, day(20) } });
+    CHECK(contains(body, "Quý IV: 01 tin, bài; chưa đủ dữ liệu để đánh giá."));
+    CHECK(contains(body, "Còn thiếu: 01 tin, bài của quý III.\n"));
+    CHECK(contains(body, "Số liệu chưa đầy đủ: quý IV chưa có số liệu của: Phòng Nội chính, Phòng Kinh tế, Ban Tiếp công dân, Trung tâm Thông tin – Hội nghị."));
+}
+
+TEST_CASE("nothing later than the cut-off date is told")
+{
+    auto const made = draft(demo(), { { year(2026), September, day(30) }, Counting::accepted, true, true });
+    auto const body = text_of(made.body), notes = text_of(made.annexes[5].blocks);
+    CHECK(contains(body, "Thời gian thực hiện từ ngày 15/11/2026; tại ngày chốt số liệu 30/9/2026 chưa đến thời gian thực hiện."));
+    CHECK_FALSE(contains(body, "hai người nhập khác nhau"));
+    for (auto const* later : { "Treo băng rôn", "Gặp mặt ngày Phụ nữ Việt Nam" }) {
+        CHECK_FALSE(contains(body, later));
+        CHECK_FALSE(contains(notes, later));
+    }
+    CHECK(contains(text_of(made.annexes[6].blocks), "Không có số liệu mâu thuẫn."));
+}
+
+TEST_CASE("a commendation says in words what kind it is")
+{
+    Office office;
+    auto const tells = [&](char const* field, char const* text) { REQUIRE(answer(office.unit, { "tong-hop", q3, "commendation.a", field }, std::string(text)).ok()); };
+    tells("title", "Tổ tiếp nhận"), tells("kind", "collective"), tells("date", "2026-08-15");
+    office.hands_in();
+    CHECK(contains(text_of(draft(office.coordinator, { cutoff, Counting::received }).body), "- Tổ tiếp nhận – tập thể, ngày 15/8/2026 (Phòng Tổng hợp)."));
+    CHECK_FALSE(contains(text_of(draft(office.coordinator, { { year(2026), August, day(14) }, Counting::received }).body), "Tổ tiếp nhận"));
+}
+
+TEST_CASE("one sex without the other is not reported, in the annex and its sums as well")
+{
+    auto session = session_of("hcqt", true);
+    REQUIRE(answer(session, { "hcqt", q3, "reward", "women" }, std::int64_t { 3 }).ok());
+    auto const figures = text_of(draft(session, { cutoff, Counting::entered }).annexes[0].blocks);
+    CHECK(contains(figures, "Cộng (1/12 đơn vị có số liệu)|III|–|"));
+    CHECK_FALSE(contains(figures, "|3|"));
+}
+
 TEST_CASE("a task says how many units have done it and quotes what they wrote once")
 {
     auto const body = body_of();
@@ -302,6 +342,17 @@ TEST_CASE("three charts are asked for, with their numbers in words")
     CHECK(asked[2].target == 3);
     CHECK_FALSE(asked[2].rows[3].is_judged);
     CHECK(contains(text_of(made.body), "[Số tin, bài"));
+}
+
+TEST_CASE("a quarter nobody has reported is no column of height 0")
+{
+    std::vector<ReportChart> asked;
+    draft(session_of("hcqt", true), { cutoff }, [&](ReportChart const& chart) { asked.push_back(chart); return Result<std::string>(std::string("png")); });
+    auto const news = std::ranges::find_if(asked, [](ReportChart const& chart) { return chart.target > 0; });
+    REQUIRE(news != asked.end());
+    CHECK(contains(news->alt_text, "Quý I: chưa có số liệu; Quý II: chưa có số liệu"));
+    CHECK_FALSE(news->rows.front().is_reported);
+    CHECK(news->rows.front().numbers == "–");
 }
 
 TEST_CASE("a chart that cannot be drawn stops the report with its reason")

@@ -135,6 +135,25 @@ TEST_CASE("an earlier cut-off date shows less")
     CHECK(sheet_in(workbook, "cutoff").preface[1].ends_with("30/06/2026"));
 }
 
+TEST_CASE("a quarter that silent units leave open is not short of items")
+{
+    auto const demo = play_demo(asset("plan-laichau-vpubnd-2026.json"), "");
+    auto const workbook = draft_workbook(demo.value().merged, day("2027-01-20"), Counting::accepted, morning);
+    auto const summary = sheet_in(workbook, "summary"), quarters = sheet_in(workbook, "quarters");
+    CHECK(row_with(summary, "CT2.2", "quý đến hạn").cells[column_of(summary, "Còn thiếu")] == SheetCell { std::int64_t { 1 } });
+    CHECK(row_with(quarters, "CT2.2", "Quý IV").cells[column_of(quarters, "Còn thiếu")] == SheetCell {});
+}
+
+TEST_CASE("a task that begins after the cut-off date is not told of")
+{
+    auto const demo = play_demo(asset("plan-laichau-vpubnd-2026.json"), "");
+    auto const tasks = sheet_in(draft_workbook(demo.value().merged, day("2026-09-30"), Counting::accepted, morning), "tasks");
+    auto const& month = row_with(tasks, "NV4c", "Phòng Tổng hợp");
+    CHECK(month.cells[column_of(tasks, "Tình trạng")] == SheetCell {});
+    CHECK(words_in(month.cells.back()) == "chưa đến thời gian thực hiện tại ngày chốt");
+    CHECK(words_in(row_with(tasks, "NV4b", "Phòng Tổng hợp").cells.back()) == "hoàn thành sau ngày chốt");
+}
+
 TEST_CASE("a number's source tells who entered it, when, in which file, and as which answer")
 {
     auto const sources = sheet_in(demo_workbook(), "sources");
