@@ -52,9 +52,9 @@ static std::optional<GenderCount> staff_of_kind(Draft const& draft, Figure const
     return sum;
 }
 
-ReportChart chart_of_staff(Draft const& draft)
+ReportChart chart_of_staff(Draft& draft)
 {
-    auto chart = chart_of_people(say("report.chart.staff", { day_words(draft.options.cutoff) }));
+    auto chart = chart_of_people(say("report.chart.staff", { staff_words(draft), day_words(draft.options.cutoff) }));
     std::optional<GenderCount> all;
     for (auto const* figure : figures_of(draft.plan, "staff")) {
         auto const count = staff_of_kind(draft, *figure);
@@ -91,12 +91,16 @@ ReportChart chart_of_news(Draft const& draft, Indicator const& indicator)
     return finished(std::move(chart));
 }
 
-Result<void> add_chart(Draft const& draft, std::vector<Block>& blocks, ReportChart const& chart)
+// A high picture is made narrower: what does not fit on a page leaves the rest of it empty.
+Result<void> add_chart(Draft& draft, std::vector<Block>& blocks, ReportChart const& chart)
 {
-    if (!draft.paint || chart.rows.empty())
+    static constexpr std::size_t many_rows = 8;
+    static constexpr int wide_mm = 150, narrow_mm = 110;
+    if (chart.rows.empty())
         return {};
     TRY(auto png, draft.paint(chart));
-    blocks.push_back(report::Picture { std::move(png), chart.alt_text, 150, { { chart.title } } });
+    auto const caption = say("report.chart.caption", { std::to_string(++draft.charts), chart.title });
+    blocks.push_back(report::Picture { std::move(png), chart.alt_text, chart.rows.size() > many_rows ? narrow_mm : wide_mm, { { caption } } });
     return {};
 }
 

@@ -24,6 +24,7 @@ struct Draft {
     std::vector<IndicatorResult> results;            // In the order of the plan's.
     std::vector<Unit const*> units;                  // Active at the cut-off date.
     std::vector<Source> sources {};
+    int charts = 0;                                  // Numbered in the order they stand.
     bool is_staff_named = false;                     // In full, with the short form: see staff_words().
 
     Ledger const& ledger() const { return contents.ledger; }
@@ -89,8 +90,8 @@ std::string missing_words(Draft&, Indicator const&);                  // Both.
 std::string earlier_words(Draft const&, Indicator const&);            // Whose figures are of an earlier quarter than the cut-off date's.
 void add_quarters_of_news(Draft&, Indicator const&, std::vector<Block>&);
 
-Result<void> add_chart(Draft const&, std::vector<Block>&, ReportChart const&);
-ReportChart chart_of_staff(Draft const&);
+Result<void> add_chart(Draft&, std::vector<Block>&, ReportChart const&);
+ReportChart chart_of_staff(Draft&);
 ReportChart chart_of_leaders(Draft const&);
 ReportChart chart_of_news(Draft const&, Indicator const&);
 

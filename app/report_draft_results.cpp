@@ -39,12 +39,14 @@ static void add_indicator(Draft& draft, Indicator const& indicator, std::size_t 
 
 static Result<void> add_charts_of(Draft& draft, Indicator const& indicator, std::vector<Block>& blocks)
 {
+    if (!draft.paint)
+        return {};
     if (indicator.measure == Measure::units_led_by_women)
         return add_chart(draft, blocks, chart_of_leaders(draft));
-    if (indicator.measure == Measure::staff_informed)
-        return add_chart(draft, blocks, chart_of_staff(draft));
     if (indicator.measure == Measure::news_items_each_quarter)
         return add_chart(draft, blocks, chart_of_news(draft, indicator));
+    if (indicator.measure == Measure::women_in_training)              // Whose share is compared with that of the staff.
+        return add_chart(draft, blocks, chart_of_staff(draft));
     return {};
 }
 

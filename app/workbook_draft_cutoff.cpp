@@ -76,12 +76,29 @@ static void add_office(Sheet& sheet)
     cells[share_reached] = share_in_row(sheet, row, reached, reached_of);
 }
 
-static SheetChart chart_of_staff(std::size_t units)
+namespace {
+
+struct NamedColumn { char const* name; std::size_t column; };
+
+}
+
+// Two columns unit by unit; none where no unit has reported them.
+static void add_chart(Sheet& sheet, SheetChart::Kind kind, char const* title, std::initializer_list<NamedColumn> columns)
 {
-    SheetChart chart { SheetChart::Kind::stacked_bars, say("workbook.chart.staff"), say("workbook.column.unit"), say("workbook.axis.persons"), { unit_name_at, 0, units - 1 }, {}, false };
-    chart.series.push_back({ say("workbook.series.women"), { women, 0, units - 1 } });
-    chart.series.push_back({ say("workbook.series.men"), { men, 0, units - 1 } });
-    return chart;
+    auto const last = sheet.rows.size() - 1;
+    SheetChart chart { kind, say(title), say("workbook.column.unit"), say("workbook.axis.persons"), { unit_name_at, 0, last }, {}, false };
+    for (auto const& [name, at] : columns)
+        chart.series.push_back({ say(name), { at, 0, last } });
+    auto const first = columns.begin()->column;
+    if (std::ranges::any_of(sheet.rows, [&](SheetRow const& row) { return whole_number(row.cells[first]).has_value(); }))
+        sheet.charts.push_back(std::move(chart));
+}
+
+static void add_charts(Sheet& sheet)
+{
+    add_chart(sheet, SheetChart::Kind::stacked_bars, "workbook.chart.staff", { { "workbook.series.women", women }, { "workbook.series.men", men } });
+    add_chart(sheet, SheetChart::Kind::stacked_bars, "workbook.chart.leaders", { { "workbook.series.women", leading_women }, { "workbook.series.men", leading_men } });
+    add_chart(sheet, SheetChart::Kind::bars, "workbook.chart.reached", { { "workbook.series.reached", reached }, { "workbook.series.staff", reached_of } });
 }
 
 Sheet cutoff_sheet(AnnexFacts const& facts)
@@ -91,7 +108,7 @@ Sheet cutoff_sheet(AnnexFacts const& facts)
         add_unit(sheet, facts, *unit);
     if (sheet.rows.empty())
         return sheet;
-    sheet.charts.push_back(chart_of_staff(sheet.rows.size()));
+    add_charts(sheet);
     add_office(sheet);
     return sheet;
 }

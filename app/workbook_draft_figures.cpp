@@ -175,6 +175,18 @@ static Sheet staff_sheet(AnnexFacts const& facts)
     return sheet;
 }
 
+// Women and men trained from quarter to quarter: the totals by sex stand before the total, the share and the note.
+static Sheet training_sheet(AnnexFacts const& facts)
+{
+    auto sheet = group_sheet(facts, "training", { "training" }, true);
+    auto const first = rows_without_totals(sheet), last = sheet.rows.size() - 1, women = sheet.columns.size() - 5;
+    if (sheet.columns.empty() || first == sheet.rows.size())
+        return sheet;
+    sheet.charts.push_back({ SheetChart::Kind::stacked_bars, say("workbook.chart.training"), say("workbook.axis.quarter"), say("workbook.axis.attendances"), { 0, first, last },
+        { { say("workbook.series.women"), { women, first, last } }, { say("workbook.series.men"), { women + 1, first, last } } }, false });
+    return sheet;
+}
+
 // Those reached count with the staff of the same quarter, or not at all (indicator.h).
 static Sheet reached_sheet(AnnexFacts const& facts)
 {
@@ -217,7 +229,7 @@ static Sheet sessions_sheet(AnnexFacts const& facts)
 std::vector<Sheet> figure_sheets(AnnexFacts const& facts)
 {
     std::vector<Sheet> sheets { cutoff_sheet(facts), staff_sheet(facts), group_sheet(facts, "leaders", { "leader" }, true), reached_sheet(facts), sessions_sheet(facts),
-        group_sheet(facts, "training", { "training" }, true), group_sheet(facts, "rewards", { "reward", "discipline" }, false) };
+        training_sheet(facts), group_sheet(facts, "rewards", { "reward", "discipline" }, false) };
     std::erase_if(sheets, [](Sheet const& sheet) { return sheet.columns.empty(); });
     return sheets;
 }

@@ -49,7 +49,7 @@ struct ChartSeries {
 };
 
 struct SheetChart {
-    enum class Kind { stacked_bars, columns, line };
+    enum class Kind { stacked_bars, bars, columns, line };   // Bars lie: women and men on one, or a part beside its whole.
 
     Kind kind = Kind::columns;
     std::string title, category_axis, value_axis;

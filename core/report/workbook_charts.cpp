@@ -6,13 +6,14 @@
 
 namespace canbang {
 
-static constexpr lxw_color_t women_colour = 0x7B3F98, men_colour = 0x2F7F86, target_colour = 0xB3261E, grid_colour = 0xD9D9D9;
-static constexpr std::array series_colours { women_colour, men_colour };
+static constexpr lxw_color_t women_colour = 0x7B3F98, men_colour = 0xBF820F, whole_colour = 0x8C8C8C, target_colour = 0xB3261E, grid_colour = 0xD9D9D9;
+static constexpr std::array people { women_colour, men_colour }, part_and_whole { women_colour, whole_colour };
 
 static std::uint8_t kind_of(SheetChart const& chart)
 {
     switch (chart.kind) {
     case SheetChart::Kind::stacked_bars: return LXW_CHART_BAR_STACKED;
+    case SheetChart::Kind::bars: return LXW_CHART_BAR;
     case SheetChart::Kind::columns: return LXW_CHART_COLUMN;
     case SheetChart::Kind::line: return LXW_CHART_LINE;
     }
@@ -86,12 +87,13 @@ static void draw_as_data(lxw_chart_series* series, SheetChart::Kind kind, lxw_co
 static void add_all_series(SheetWriting& writing, lxw_chart* chart, SheetChart const& wanted)
 {
     std::array<std::int16_t, 2> hidden { -1, -1 };
+    auto const& colours = wanted.kind == SheetChart::Kind::bars ? part_and_whole : people;
     for (std::size_t i = 0; i < wanted.series.size(); ++i) {
         auto* series = add_series(writing, chart, wanted, wanted.series[i]);
         if (wanted.series[i].is_target)
             draw_as_target(series, wanted.series[i].name), hidden[0] = std::int16_t(i);
         else
-            draw_as_data(series, wanted.kind, series_colours.at(i % series_colours.size()));
+            draw_as_data(series, wanted.kind, colours.at(i % colours.size()));
     }
     if (hidden[0] >= 0)
         chart_legend_delete_series(chart, hidden.data());
@@ -100,7 +102,7 @@ static void add_all_series(SheetWriting& writing, lxw_chart* chart, SheetChart c
 // In a chart of bars the library calls the axis at the bottom x, which is the one of the values.
 static void set_axes(lxw_chart* chart, SheetChart const& wanted)
 {
-    bool const lies = wanted.kind == SheetChart::Kind::stacked_bars;
+    bool const lies = wanted.kind == SheetChart::Kind::stacked_bars || wanted.kind == SheetChart::Kind::bars;
     auto* const categories = lies ? chart->y_axis : chart->x_axis;
     auto* const values = lies ? chart->x_axis : chart->y_axis;
     lxw_chart_line grid {};
@@ -126,10 +128,10 @@ static void set_looks(lxw_chart* chart, SheetChart const& wanted)
     chart_title_set_name(chart, wanted.title.c_str());
     chart_title_set_name_font(chart, &title);
     chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
-    if (wanted.kind != SheetChart::Kind::line) {
+    if (wanted.kind == SheetChart::Kind::stacked_bars || wanted.kind == SheetChart::Kind::columns)
         chart_set_series_overlap(chart, on_top_of_each_other);
+    if (wanted.kind != SheetChart::Kind::line)
         chart_set_series_gap(chart, 60);
-    }
 }
 
 void write_charts(SheetWriting& writing)

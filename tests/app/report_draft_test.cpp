@@ -337,10 +337,17 @@ TEST_CASE("three charts are asked for, with their numbers in words")
     REQUIRE(asked.size() == 3);
     CHECK(asked[0].rows.size() == 12);
     CHECK(contains(asked[0].alt_text, "Hành chính – Quản trị: 2 nữ, 1 nam"));
-    CHECK(contains(asked[1].alt_text, "Công chức: 41 nữ, 36 nam; Viên chức: 20 nữ, 13 nam; Người lao động: 8 nữ, 21 nam; Tổng số: 69 nữ, 70 nam"));
-    CHECK(contains(asked[2].alt_text, "Quý I: 4; Quý II: 6; Quý III: 2; Quý IV (*): 1"));
-    CHECK(asked[2].target == 3);
-    CHECK_FALSE(asked[2].rows[3].is_judged);
+    CHECK(contains(asked[2].alt_text, "Công chức: 41 nữ, 36 nam; Viên chức: 20 nữ, 13 nam; Người lao động: 8 nữ, 21 nam; Tổng số: 69 nữ, 70 nam"));
+    CHECK(contains(asked[1].alt_text, "Quý I: 4; Quý II: 6; Quý III: 2; Quý IV (*): 1"));
+    CHECK(asked[1].target == 3);
+    CHECK_FALSE(asked[1].rows[3].is_judged);
+    std::vector<std::string> captions;
+    for (auto const& block : made.body) {
+        if (auto const* picture = std::get_if<report::Picture>(&block))
+            captions.push_back(text_of(picture->caption));
+    }
+    CHECK(captions == std::vector<std::string> { "Biểu đồ 1. " + asked[0].title, "Biểu đồ 2. " + asked[1].title, "Biểu đồ 3. " + asked[2].title });
+    CHECK(asked[2].title == "Cơ cấu giới của CCVCNLĐ, tính đến ngày 30/11/2026");
     CHECK(contains(text_of(made.body), "[Số tin, bài"));
 }
 

@@ -99,6 +99,21 @@ TEST_CASE("the totals of the annex are the indicators' own numbers")
     CHECK(by_quarter == std::vector<std::optional<std::int64_t>> { 4, 6, 2, 1 });
 }
 
+TEST_CASE("units are compared in staff, leaders and reach, and quarters in training")
+{
+    auto const workbook = demo_workbook();
+    auto const units = sheet_in(workbook, "cutoff"), training = sheet_in(workbook, "training");
+    REQUIRE(units.charts.size() == 3);
+    CHECK(units.charts[1].series[0].values.column == column_of(units, "Lãnh đạo, nữ"));
+    CHECK(units.charts[2].kind == SheetChart::Kind::bars);
+    CHECK(units.charts[2].series[1].values.column == column_of(units, "Trên nhân sự cùng kỳ"));
+    CHECK(units.charts[2].categories.last_row == 11);
+    REQUIRE(training.charts.size() == 1);
+    CHECK(training.charts[0].series[0].values.column == column_of(training, "Tổng nữ"));
+    CHECK(training.charts[0].series[1].values.column == column_of(training, "Tổng nam"));
+    CHECK(training.rows[training.charts[0].categories.first_row].is_total);
+}
+
 TEST_CASE("what was not reported is an empty cell and a reason, and no reported 0 is lost")
 {
     auto const staff = sheet_in(demo_workbook(), "staff");
