@@ -158,9 +158,10 @@ static void add_rows(Form const& form, PaperTable& table, std::string const& lis
     };
     for (auto const& row : rows)
         add(cells_of(row));
-    auto const blank = cells_of({ list + ".", form.unit, period });
+    if (rows.empty() && !form.is_empty)
+        return table.rows.push_back({ {}, say("paper.none"), {} });
     for (std::size_t i = 0; i < (form.is_empty ? lines_when_empty : lines_to_add); ++i)
-        add(blank);
+        add(cells_of({ list + ".", form.unit, period }));
 }
 
 static PaperTable news_of(Form const& form)
@@ -213,10 +214,9 @@ static std::vector<PaperTable> tables_of(Form const& form)
 
 static void add_facts(Form const& form, PaperForm& paper)
 {
-    auto const blank_day = say("paper.blank_day", { std::to_string(form.plan.year) });
     if (!form.period.is_year()) {
         auto const day = day_in(form, { form.unit, form.period, "form", "reference_date" });
-        paper.facts.emplace_back(say("figures.reference_date"), day.empty() ? blank_day : day);
+        paper.facts.emplace_back(say("figures.reference_date"), day.empty() ? say("paper.blank_day", { std::to_string(form.plan.year) }) : day);
     }
     if (auto const due = hand_in_deadline(form.plan, form.period))
         paper.facts.emplace_back(say("paper.deadline"), short_date(*due));

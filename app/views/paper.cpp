@@ -49,19 +49,20 @@ static PaperBlock text_block(ui::Face face, std::string_view words, float below)
     return { text.height() + below, [=](ImVec2 at) { text.paint(at); } };
 }
 
-// Two lines above each other in the middle, the lower one underlined: as official letters begin.
-static float draw_pair(ImVec2 at, float width, PaperText const& upper, PaperText const& lower)
+// Two lines above each other in the middle, under the lower one a line as long as `part` of it.
+static float draw_pair(ImVec2 at, float width, PaperText const& upper, PaperText const& lower, float part)
 {
     static constexpr float gap = 4;
     upper.paint_centred(at, width);
     lower.paint_centred({ at.x, at.y + upper.height() }, width);
     auto const bottom = at.y + upper.height() + lower.height() + gap;
-    auto const line = lower.lines.empty() ? 0 : ui::width_of(lower.face, lower.lines.back()) / 2;
+    auto const line = lower.lines.empty() ? 0 : ui::width_of(lower.face, lower.lines.back()) * part;
     ImGui::GetWindowDrawList()->AddLine({ at.x + (width - line) / 2, bottom }, { at.x + (width + line) / 2, bottom }, ui::look().colour.ink);
     return bottom;
 }
 
-// Decree 30/2020/NĐ-CP, appendix I: the office on the left, the state and its motto on the right.
+// Decree 30/2020/NĐ-CP, appendix I: the office on the left, the state and its motto on the right. The line under the
+// office is a third to a half of its text, the one under the motto as long as it.
 static PaperBlock letterhead(PaperForm const& form)
 {
     static constexpr float left_width = paper_width * 0.45f, right_width = paper_width - left_width, below = 26;
@@ -69,8 +70,8 @@ static PaperBlock letterhead(PaperForm const& form)
     PaperText const state(ui::Face::label, form.state, right_width), motto(ui::Face::label, form.motto, right_width);
     auto const height = std::max(office.height() + unit.height(), state.height() + motto.height()) + below;
     return { height, [=](ImVec2 at) {
-                draw_pair(at, left_width, office, unit);
-                draw_pair({ at.x + left_width, at.y }, right_width, state, motto);
+                draw_pair(at, left_width, office, unit, 0.4f);
+                draw_pair({ at.x + left_width, at.y }, right_width, state, motto, 1);
             } };
 }
 
