@@ -19,7 +19,7 @@ static std::vector<Indicator const*> indicators_with(Draft const& draft, std::op
     return indicators;
 }
 
-static bool is_running(Draft const& draft, Task const& task) { return task.due_on && *task.due_on > draft.options.cutoff; }
+static bool is_running(Draft const& draft, Task const& task) { return !has_begun(draft, task) || (task.due_on && *task.due_on > draft.options.cutoff); }
 
 static std::size_t left(TaskCount const& count) { return count.with("doing").size() + count.with("todo").size() + count.with("later").size(); }
 
@@ -60,7 +60,7 @@ static void add_gaps_of_targets(Draft const& draft, std::vector<Block>& blocks)
 {
     for (auto const& indicator : draft.plan.indicators) {
         auto const gap = gap_words(draft, indicator);
-        if (!gap.empty() && indicator.test != Test::none)
+        if (auto const& result = result_of(draft, indicator); !gap.empty() && result.has_target && result.passed != true)
             blocks.push_back(item(draft, say("report.gaps.target", { indicator.sentence, gap })));
     }
 }
