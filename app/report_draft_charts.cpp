@@ -95,7 +95,7 @@ ReportChart chart_of_news(Draft const& draft, Indicator const& indicator)
 Result<void> add_chart(Draft& draft, std::vector<Block>& blocks, ReportChart const& chart)
 {
     static constexpr std::size_t many_rows = 8;
-    static constexpr int wide_mm = 150, narrow_mm = 110;
+    static constexpr int wide_mm = 150, narrow_mm = 130;
     if (chart.rows.empty())
         return {};
     TRY(auto png, draft.paint(chart));
