@@ -190,7 +190,8 @@ void fill_indicator(Slide& slide, Stage const& stage, Indicator const& indicator
     slide.kind = SlideKind::indicator;
     slide.crumb = (objective == stage.plan().objectives.end() ? std::string() : objective->sentence + " · ") + indicator.code;
     slide.title = title_of(indicator, result);
-    slide.quotation = say("slide.quotation", { indicator.sentence, indicator.section });
+    slide.quotation = say("slide.quotation", { indicator.sentence });
+    slide.section = say("slide.section", { indicator.section });
     auto const card = *std::ranges::find(cards, indicator.code, &IndicatorCard::code);
     take_words(slide, card, indicator);
     if (indicator.measure == Measure::women_in_office_leadership)

@@ -9,7 +9,7 @@
 
 namespace canbang {
 
-inline constexpr std::size_t most_bars = 12, most_squares = 12, most_rows = 11, most_tiles = 16;   // Longer lists continue on a slide of their own.
+inline constexpr std::size_t most_bars = 12, most_squares = 10, most_rows = 11, most_tiles = 16;   // Longer lists continue on a slide of their own.
 inline constexpr std::int64_t small_unit = 5;                     // With fewer persons, numbers by sex would tell of persons.
 
 // What a slide is made from.

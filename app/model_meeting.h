@@ -48,7 +48,7 @@ struct Slide {
     std::vector<ShareRow> shares;
     std::string note;                       // What masking or missing numbers mean.
     std::string empty;                      // Said where there is nothing to show.
-    std::string quotation, source;          // The foot: the plan's sentence; "Số liệu đến 10:42 23/11/2026, 9/12 đơn vị".
+    std::string quotation, section, source; // The foot: the plan's sentence and where it stands; "Số liệu đến 10:42 23/11/2026, 9/12 đơn vị".
 };
 
 struct MeetingModel {

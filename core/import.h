@@ -82,7 +82,7 @@ Batch batch_of(FilePreview const&, std::string const& author, std::int64_t now_m
 // here, stay. Fault::not_found, or Fault::refused: made here, undone already, or its answers are accepted by now.
 Result<std::vector<CellPreview>> preview_undo(Contents const&, Digest const&);
 
-// The changes of one unit that a hand-in of `period` carries: of the period and of its year.
+// The changes of one unit that a hand-in of `period` carries: of the period and of its year, but no quarter the sign-off of the year.
 std::vector<Change> changes_for(Ledger const&, std::string_view unit, Period);
 
 }

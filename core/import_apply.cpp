@@ -90,7 +90,8 @@ std::vector<Change> changes_for(Ledger const& ledger, std::string_view unit, Per
     std::vector<Change> changes;
     for (auto const& [key, answers] : questions_of(ledger, unit)) {
         bool const belongs = contains(period, key.period) || key.period == year_of(period);
-        if (belongs)
+        bool const is_sign_off_of_the_year = key.period != period && key.period.is_year() && key.subject == "form" && key.field == "complete";
+        if (belongs && !is_sign_off_of_the_year)
             changes.insert(changes.end(), answers.all.begin(), answers.all.end());
     }
     return changes;

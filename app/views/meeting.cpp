@@ -108,11 +108,17 @@ static void draw_head(MeetingModel const& model, std::string const& digits)
         ui::wrapped(ui::width_of(ui::Face::slide_title, slide.title) < 1.6f * ui::room() ? ui::Face::title : ui::Face::card_title, slide.title);
 }
 
-// What stands at the left of the foot: the plan's sentence or a note, on two lines where one is too short.
+// What stands at the left of the foot: a note, or the plan's sentence, with its section below where one line is too short.
 static std::vector<std::string> foot_lines(Slide const& slide, ImVec2 window)
 {
-    auto const room = window.x - ui::px(2 * margin + 24) - ui::width_of(ui::Face::secondary, slide.source);
-    return ui::label_lines(ui::Face::secondary, slide.quotation.empty() ? slide.note : slide.quotation, room, 2);
+    auto const face = ui::Face::secondary;
+    auto const room = window.x - ui::px(2 * margin + 24) - ui::width_of(face, slide.source);
+    if (slide.quotation.empty())
+        return ui::label_lines(face, slide.note, room, 2);
+    auto const whole = slide.quotation + " – " + slide.section;
+    if (ui::width_of(face, whole) <= room)
+        return { whole };
+    return { ui::cut_to(face, slide.quotation, room), slide.section };
 }
 
 // From its first line to the lower edge.

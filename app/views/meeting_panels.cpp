@@ -10,7 +10,7 @@
 
 namespace canbang {
 
-static constexpr float panel_width = 620, list_height = 280;   // Logical pixels.
+static constexpr float panel_width = 480, wide_panel = 880, list_height = 400;   // Logical pixels.
 static constexpr std::array seconds { 5, 10, 15, 30, 60 };
 
 // --- The deck ---------------------------------------------------------------------------------------------
@@ -46,10 +46,11 @@ static void draw_names(MeetingModel const& model, Deck& deck)
         if (ui::check_line(name.title, !name.is_hidden))
             show_or_hide(deck, name);
         ui::next_cell(grid);
-        if (ui::icon_button(icons::icon_chevron_up, say("meeting.arrange.up", { name.title })))
+        ui::ButtonShape const up { nullptr, 0, i > 0, say("meeting.arrange.first") }, down { nullptr, 0, i + 1 < model.deck.size(), say("meeting.arrange.last") };
+        if (ui::icon_button(icons::icon_chevron_up, say("meeting.arrange.up", { name.title }), up))
             move(model, deck, i, i - 1);
         ui::next_cell(grid);
-        if (ui::icon_button(icons::icon_chevron_down, say("meeting.arrange.down", { name.title })))
+        if (ui::icon_button(icons::icon_chevron_down, say("meeting.arrange.down", { name.title }), down))
             move(model, deck, i, i + 1);
         ui::end_grid(grid);
     }
@@ -78,13 +79,16 @@ static void draw_screens(Deck& deck, std::size_t screens)
 
 void draw_arranging(MeetingModel const& model, Deck const& deck, std::size_t screens, Actions& actions, Place& place)
 {
-    if (!ui::begin_asked_dialog("arrange", say("meeting.arrange.title"), panel_width))
+    if (!ui::begin_asked_dialog("arrange", say("meeting.arrange.title"), wide_panel))
         return;
     auto wanted = deck;
+    auto grid = ui::begin_grid("arranging", { 1.5f, 1 }, 32, 0);
+    auto const left = ui::begin_region(ui::next_cell(grid).width);
     ui::begin_scroll("names", ui::px(list_height));
     draw_names(model, wanted);
     ui::end_scroll();
-    ui::space(12);
+    ui::end_region(left);
+    auto const right = ui::begin_region(ui::next_cell(grid).width);
     if (ui::check_line(say("meeting.masks"), wanted.masks_small_units))
         wanted.masks_small_units = !wanted.masks_small_units;
     if (ui::check_line(say("meeting.loop"), wanted.is_looping))
@@ -93,9 +97,11 @@ void draw_arranging(MeetingModel const& model, Deck const& deck, std::size_t scr
     draw_pace(wanted);
     if (screens > 1)
         draw_screens(wanted, screens);
-    ui::space(12);
+    ui::space(16);
     if (ui::primary_button(say("shell.close")))
         ui::close_dialog();
+    ui::end_region(right);
+    ui::end_grid(grid);
     if (wanted != deck)
         actions.push(ArrangeDeck { wanted });
     if (ui::end_asked_dialog("arrange"))

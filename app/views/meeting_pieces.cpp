@@ -40,8 +40,10 @@ void draw_number(Slide const& slide)
 std::string draw_tiles(Slide const& slide, float height)
 {
     std::vector<ui::UnitTile> tiles;
-    for (auto const& tile : slide.tiles)
-        tiles.push_back({ tile.name, tile.word, tile.is_filled, tile.tone, !tile.unit.empty() });
+    for (auto const& tile : slide.tiles) {
+        auto const name = tile.unit.empty() ? tile.name + "###" + std::to_string(tiles.size()) : tile.name;
+        tiles.push_back({ name, tile.word, tile.is_filled, tile.tone, !tile.unit.empty() });
+    }
     auto const columns = tiles.size() <= 4 ? std::size_t(2) : std::size_t(4);
     auto const rows = (tiles.size() + columns - 1) / columns;
     auto const each = std::clamp(ui::logical(height) / float(std::max<std::size_t>(rows, 1)) - 12, 62.0f, 104.0f);

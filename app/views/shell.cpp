@@ -83,7 +83,7 @@ static float draw_bands(ShellModel const& model, Actions& actions, float left, f
 
 // --- The rail ------------------------------------------------------------------------------------------
 
-static constexpr float rail_padding = 12, rail_gap = 4, mark = 44, lowest_item = 32;
+static constexpr float rail_padding = 12, rail_gap = 2, mark = 44, lowest_item = 32;
 static constexpr std::size_t foot_items = 3;
 
 // The mark of the program, which tells about it when pressed.
@@ -98,11 +98,16 @@ static bool draw_logo()
     return is_pressed;
 }
 
-// The review of a unit lies behind the board.
-static bool is_shown(NavItem const& item, Place const& place)
+// The review of a unit lies behind the board, what a unit receives behind its hand-in.
+static bool is_shown(NavItem const& item, Place const& place, bool is_coordinator)
 {
-    return item.page == (place.page == Page::review ? Page::progress : place.page);
+    if (place.page == Page::review)
+        return item.page == Page::progress;
+    bool const is_behind_hand_in = place.page == Page::merge && !is_coordinator;
+    return item.page == (is_behind_hand_in ? Page::hand_in : place.page);
 }
+
+static bool has_merge(ShellModel const& model) { return std::ranges::count(model.items, Page::merge, &NavItem::page) > 0; }
 
 // All of them fit, down to the height of a target: an office's old screen is 768 pixels high.
 static float rail_pitch(std::size_t items, float height)
@@ -133,7 +138,7 @@ static void draw_rail(ShellModel const& model, Actions& actions, Place& place, f
     ui::space(rail_padding);
     auto const item_height = rail_pitch(model.items.size(), height);
     for (auto const& item : model.items) {
-        if (ui::rail_item(icon_of(item.page), item.label, is_shown(item, place), item.badge, item_height))
+        if (ui::rail_item(icon_of(item.page), item.label, is_shown(item, place, has_merge(model)), item.badge, item_height))
             actions.push(GoTo { item.page });
     }
     auto const foot = float(foot_items) * ui::px(item_height) + 2 * ui::px(rail_gap) + ui::px(rail_padding);
@@ -177,7 +182,7 @@ static void draw_bottom_bar(ShellModel const& model, Actions& actions, Place con
     for (std::size_t i = 0; i < model.items.size(); ++i) {
         auto const& item = model.items[i];
         ImGui::SetCursorPos({ left, ui::px(6) });
-        if (item.is_in_bar && ui::bottom_item(icon_of(item.page), bar_label(item, widths[i]), is_shown(item, place), widths[i], item.badge))
+        if (item.is_in_bar && ui::bottom_item(icon_of(item.page), bar_label(item, widths[i]), is_shown(item, place, has_merge(model)), widths[i], item.badge))
             actions.push(GoTo { item.page });
         left += widths[i];
     }

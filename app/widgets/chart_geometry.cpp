@@ -176,8 +176,14 @@ TrendLayout trend_layout(Box plot, std::span<std::optional<float> const> shares,
         dot.is_label_above = is_label_above(dot, layout.target_y, i + 1 == shares.size(), label_reach);
         layout.dots.push_back(dot);
     }
-    for (std::size_t i = 1; i + 1 < layout.dots.size(); ++i)
-        layout.dots[i].lean = lean_of(layout.dots[i - 1], layout.dots[i], layout.dots[i + 1]);
+    for (std::size_t i = 1; i + 1 < layout.dots.size(); ++i) {
+        auto const& before = layout.dots[i - 1];
+        auto const& after = layout.dots[i + 1];
+        auto& dot = layout.dots[i];
+        bool const is_valley = before.is_known && after.is_known && before.y < dot.y && after.y < dot.y;
+        dot.is_label_above = dot.is_label_above && (target || !is_valley);
+        dot.lean = lean_of(before, dot, after);
+    }
     return layout;
 }
 

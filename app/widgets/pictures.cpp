@@ -89,7 +89,7 @@ static void draw_tile(ImRect const& box, UnitTile const& tile, bool is_hovered)
         dashed_box(box, radius, colour.outline, px(1.2f));
     if (is_hovered)
         draw->AddRect(box.Min, box.Max, colour.accent, radius, 0, px(2));
-    draw_tile_name(box, tile.name, ink);
+    draw_tile_name(box, shown_part(tile.name), ink);
     ImVec2 const at { box.Min.x + px(14), box.Max.y - px(12) - line_height(Face::secondary) };
     auto const sign = px(4);
     ImVec2 const middle { at.x + sign, std::round(at.y + line_height(Face::secondary) / 2) };

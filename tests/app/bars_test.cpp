@@ -88,6 +88,8 @@ TEST_CASE("a label of a trend keeps clear of the target's line and leans away fr
     CHECK_FALSE(near.dots[1].is_label_above);
     CHECK(near.dots[1].lean == 1);                        // The line comes from below, at the left.
     CHECK(near.dots[0].lean == 0);
+    std::array<std::optional<float>, 3> const valley { 0.7f, 0.4f, 0.6f };
+    CHECK_FALSE(trend_layout({ 0, 0, 300, 200 }, valley, std::nullopt, 30).dots[1].is_label_above);
     auto const far = trend_layout({ 0, 0, 300, 200 }, shares, 1.0f, 2);
     CHECK(far.dots[3].is_label_above);
 }

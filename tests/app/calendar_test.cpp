@@ -266,7 +266,7 @@ TEST_CASE("a stray press on a day leaves nothing behind, by Esc or by the button
     page.ui.click("Thêm sự kiện ngày 26/11/2026");
     page.ui.click("Tên sự kiện");
     page.ui.type_text("Nhầm");
-    page.ui.click("Bỏ qua");
+    page.ui.click("Hủy");
     CHECK_FALSE(page.ui.has("Thêm"));
     page.ui.click("Thêm sự kiện ngày 27/11/2026");
     CHECK(office.desk.place.typed.empty());                  // What was given up is not offered again.

@@ -175,7 +175,7 @@ TEST_CASE("the numbers behind a unit are reached by keyboard")
     for (int i = 0; i < 20 && page.ui.focused() != "Số liệu của Phòng Nội chính"; ++i)
         page.ui.press(ImGuiKey_Tab);
     page.ui.press(ImGuiKey_Enter);
-    CHECK(page.ui.has("Lịch sử số liệu: Phòng Nội chính, quý IV, Công chức, nữ"));
+    CHECK(page.ui.has("Lịch sử số liệu: Phòng Nội chính, quý III, Công chức, nữ"));
 }
 
 TEST_CASE("a panel fits a phone, folded or not")
@@ -188,6 +188,8 @@ TEST_CASE("a panel fits a phone, folded or not")
             if (is_open)
                 page.ui.click("Số liệu của Phòng Tổng hợp");
             for (auto const& widget : page.ui.widgets()) {
+                if (widget.spoken.empty() || widget.spoken == "Debug")   // Dear ImGui's own spare window.
+                    continue;
                 INFO(code << ": " << widget.spoken);
                 CHECK(widget.to.x <= 390.5f);
             }

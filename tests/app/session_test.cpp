@@ -94,6 +94,18 @@ TEST_CASE("handing in again without a change gives the same file, with a change 
     CHECK(second.bundle.previous == hex_of(first.bundle.digest));
 }
 
+TEST_CASE("handing in the year leaves a quarter that was handed in as it is")
+{
+    auto session = session_of("tong-hop");
+    fill(session);
+    auto const quarter = hand_in(session, q3, 2).value();
+    REQUIRE(hand_in(session, { 2026 }, 3).ok());
+    CHECK_FALSE(is_changed_since(session, *last_hand_in(session, q3)));
+    CHECK(hand_in(session, q3, 4).value().bytes == quarter.bytes);
+    REQUIRE(answer(session, { "tong-hop", { 2026 }, "task.NV1a", "status" }, std::string("done")).ok());
+    CHECK(is_changed_since(session, *last_hand_in(session, q3)));
+}
+
 TEST_CASE("the receipt is the same on both sides")
 {
     auto unit = session_of("tong-hop");

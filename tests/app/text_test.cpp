@@ -154,7 +154,8 @@ static std::set<std::string> keys_said_in(std::string const& source)
             if (source[i] != '"')
                 continue;
             auto const close = source.find('"', i + 1);
-            in_this.insert(source.substr(i + 1, close - i - 1));
+            if (auto const word = source.substr(i + 1, close - i - 1); word.find('.') != std::string::npos)
+                in_this.insert(word);
             i = close;
         }
         if (is_whole_word && !is_put_together)
