@@ -9,7 +9,8 @@ journey=$1 programs=$2 picture=$3
 canbang=$programs/canbang
 scratch=$(mktemp -d)
 export HOME=$scratch/home XDG_DATA_HOME=$scratch/data XDG_RUNTIME_DIR=$scratch LIBGL_ALWAYS_SOFTWARE=1
-export ASAN_OPTIONS=detect_leaks=0  # The graphics driver keeps some strings to its end.
+# The graphics driver keeps some strings to its end; what was freed is not to look like memory that grows.
+export ASAN_OPTIONS=detect_leaks=0:quarantine_size_mb=1:thread_local_quarantine_size_kb=64
 unset XDG_CONFIG_HOME WAYLAND_DISPLAY
 mkdir -p "$HOME/Documents" "$XDG_DATA_HOME/canbang"
 database=$XDG_DATA_HOME/canbang/canbang.db
