@@ -140,10 +140,17 @@ static Result<void> read_seal(Json const& file, Shape& shape)
     return read_hex(seal, shape.seal, "seal");
 }
 
+static Error not_a_file_of_ours(Json const& file)
+{
+    if (file.is_object() && file.value("format", Json()) == "canbang-plan")
+        return { Fault::malformed, "a plan that the coordinator has not sealed", "Ask the coordinator for the plan file. A plan of another office or year begins a database of its own." };
+    return { Fault::malformed, "not a CânBằng file", "Choose a file whose name ends in .canbang.json." };
+}
+
 static Result<void> check_version(Json const& file)
 {
     if (!file.is_object() || file.value("format", Json()) != "canbang" || !file.contains("version"))
-        return Error { Fault::malformed, "not a CânBằng file", "Choose a file whose name ends in .canbang.json." };
+        return not_a_file_of_ours(file);
     TRY(auto const version, number_at(file, "version", "the file"));
     if (version > format_version)
         return Error { Fault::incompatible, "made by a newer version of the program (format " + std::to_string(version) + ")", "Update this program, then import the file again." };

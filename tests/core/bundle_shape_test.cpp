@@ -108,6 +108,13 @@ TEST_CASE("nesting deeper than 16 levels is refused, however deep")
     CHECK(!parse_json(objects).ok());
 }
 
+TEST_CASE("a plan without a seal is told apart from what is not a file of this program")
+{
+    auto const refused = read_bundle(R"({ "format": "canbang-plan", "version": 1 })");
+    REQUIRE(!refused.ok());
+    CHECK(refused.error().what == "a plan that the coordinator has not sealed");
+}
+
 TEST_CASE("what is not a file of this program is refused")
 {
     for (auto const& bytes : { ""s, " "s, "x"s, "null"s, "1"s, "[]"s, "{}"s, "\"canbang\""s, "PK\x03\x04"s, "\xFF\xFE{\0}\0"s, "{\"format\":\"canbang\"}"s, "%PDF-1.7"s, "\0\0\0\0"s })
