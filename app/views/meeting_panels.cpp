@@ -1,12 +1,14 @@
 // What a presenter does beside the slides: choose and arrange them, note a conclusion.
 #include "app/views/meeting_parts.h"
 
+#include "app/format.h"
 #include "app/text.h"
 #include "app/widgets/controls.h"
 #include "icons.h"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace canbang {
 
@@ -124,6 +126,19 @@ static void draw_owner(MeetingModel const& model, MeetingPlace& meeting)
         meeting.owner = *picked == 0 ? std::string() : model.owners[*picked - 1].first;
 }
 
+// Read at every key, so that the button it opens is there for the next Tab.
+static std::optional<Date> draw_due(MeetingPlace& meeting)
+{
+    auto const day = date_from_typed(meeting.due);
+    bool const is_wrong = meeting.due.size() >= 8 && !day;
+    ui::FieldShape shape { say("checklist.day_hint") };
+    if (is_wrong)
+        shape.mark = ui::Mark::not_met, shape.help = say("meeting.conclude.no_day");
+    if (auto const typed = ui::text_field_as_typed(say("meeting.conclude.due"), meeting.due, shape))
+        meeting.due = *typed;
+    return day ? std::optional(day.value()) : std::nullopt;
+}
+
 void draw_concluding(MeetingModel const& model, Actions& actions, Place& place)
 {
     if (!ui::begin_asked_dialog("conclude", say("meeting.conclude"), panel_width))
@@ -136,13 +151,12 @@ void draw_concluding(MeetingModel const& model, Actions& actions, Place& place)
     ui::space(12);
     draw_owner(model, meeting);
     ui::space(12);
-    if (auto const typed = ui::date_field(say("meeting.conclude.due"), meeting.due))
-        meeting.due = *typed;
+    auto const due = draw_due(meeting);
     ui::space(16);
-    bool const is_ready = !meeting.conclusion.empty() && !meeting.due.empty();
+    bool const is_ready = !meeting.conclusion.empty() && due;
     ui::ButtonShape const save { icons::icon_check, 0, is_ready, say("meeting.conclude.empty") };
     if (ui::primary_button(say("meeting.conclude.save"), save)) {
-        actions.push(Conclude { meeting.conclusion, meeting.owner, meeting.due });
+        actions.push(Conclude { meeting.conclusion, meeting.owner, iso_date(*due) });
         ui::close_dialog();
     }
     ui::same_line();

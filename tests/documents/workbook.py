@@ -84,10 +84,10 @@ def words_of(title):
     return "".join(run.t for paragraph in title.tx.rich.p for run in paragraph.r or [])
 
 
-def check_chart(sheet, kind, series):
-    """The chart of the sheet: of that kind, with titles, and series that show those columns of the same rows."""
-    expect_equal([type(chart).__name__ for chart in sheet._charts], [kind], sheet.title + ": charts")
-    chart = sheet._charts[0]
+def check_chart(sheet, kind, series, number=0, of=1):
+    """A chart of the sheet: of that kind, with titles, and series that show those columns of the same rows."""
+    expect_equal([type(chart).__name__ for chart in sheet._charts], [kind] * of, sheet.title + ": charts")
+    chart = sheet._charts[number]
     for title in (chart.title, chart.x_axis.title, chart.y_axis.title):
         expect(words_of(title), sheet.title + ": a chart or an axis without a title")
     expect_equal(len(chart.series), len(series), sheet.title + ": series")
@@ -103,8 +103,14 @@ def check_chart(sheet, kind, series):
 
 def check_charts(workbook):
     units = workbook["Đơn vị tại ngày chốt"]
-    rows = check_chart(units, "BarChart", ["Nhân sự, nữ", "Nhân sự, nam"])
-    expect_equal((rows, units._charts[0].grouping, units._charts[0].type), ((FIRST, FIRST + 11), "stacked", "bar"), "women and men of twelve units")
+    shown = (["Nhân sự, nữ", "Nhân sự, nam"], ["Lãnh đạo, nữ", "Lãnh đạo, nam"], ["Được phổ biến, tổng số", "Trên nhân sự cùng kỳ"])
+    for number, (columns, grouping) in enumerate(zip(shown, ("stacked", "stacked", "clustered"))):
+        rows = check_chart(units, "BarChart", columns, number, len(shown))
+        chart = units._charts[number]
+        expect_equal((rows, chart.grouping, chart.type), ((FIRST, FIRST + 11), grouping, "bar"), f"{columns} of twelve units")
+    training = workbook["Bồi dưỡng"]
+    first, last = check_chart(training, "BarChart", ["Tổng nữ", "Tổng nam"])
+    expect_equal([training.cell(row, 1).value for row in range(first, last + 1)], ["Quý I", "Quý II", "Quý III", "Quý IV"], "people trained in four quarters")
     quarters = workbook["Chỉ tiêu theo quý"]
     first, last = check_chart(quarters, "BarChart", ["Kết quả", "Chỉ tiêu giao"])
     expect_equal([quarters.cell(row, 1).value for row in range(first, last + 1)], ["CT2.2"] * 4, "news items of four quarters")
@@ -112,7 +118,7 @@ def check_charts(workbook):
     staff = workbook["Nhân sự"]
     first, last = check_chart(staff, "LineChart", ["Tỷ lệ nữ"])
     expect_equal([staff.cell(row, 1).value for row in range(first, last + 1)], ["Quý I", "Quý II", "Quý III", "Quý IV"], "the trend")
-    expect_equal(sum(len(sheet._charts) for sheet in workbook), 3, "charts in all")
+    expect_equal(sum(len(sheet._charts) for sheet in workbook), 6, "charts in all")
 
 
 def main():
