@@ -152,6 +152,18 @@ static bool icon(char const* sign, char const* name)
     return is_asked;
 }
 
+// Over the slide, which as a desk lies behind everything.
+static void begin_strip(float top, float width)
+{
+    ImGui::SetNextWindowPos({ 0, top });
+    ImGui::SetNextWindowSize({ width, ui::px(strip_height) });
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui::px(margin), ui::px(8)));
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, ui::look().colour.rail);
+    ImGui::Begin("strip", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing);
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar();
+}
+
 // Shown while the pointer is near the lower edge.
 static void draw_strip(MeetingModel const& model, ImVec2 window, Actions& actions, Place& place)
 {
@@ -159,7 +171,7 @@ static void draw_strip(MeetingModel const& model, ImVec2 window, Actions& action
     auto const top = window.y - ui::px(strip_height);
     if (ImGui::GetIO().MousePos.y < top - ui::px(40) || ImGui::GetIO().MousePos.y > window.y)
         return;
-    ui::begin_desk("strip", { 0, top }, { window.x, ui::px(strip_height) }, ui::look().colour.rail, { ui::px(margin), ui::px(8) });
+    begin_strip(top, window.x);
     if (icon(icons::icon_arrow_left, "meeting.previous"))
         go_back(model, place);
     if (icon(icons::icon_arrow_right, "meeting.next"))
@@ -175,7 +187,7 @@ static void draw_strip(MeetingModel const& model, ImVec2 window, Actions& action
     if (icon(icons::icon_close, "meeting.end"))
         actions.push(EndMeeting {});
     ui::words(ui::Face::secondary, model.clock, ui::look().colour.muted);
-    ui::end_desk();
+    ImGui::End();
 }
 
 // --- The whole --------------------------------------------------------------------------------------------

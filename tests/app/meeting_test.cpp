@@ -222,6 +222,19 @@ TEST_CASE("a press on a unit drills into it, and Esc comes back to the slide")
     CHECK(meeting.after(ImGuiKey_Escape) == "CT1.2");
 }
 
+TEST_CASE("with the pointer at the lower edge a strip of buttons lies over the slide")
+{
+    Meeting meeting;
+    auto& ui = meeting.page.ui;
+    CHECK_FALSE(ui.has("Trang sau"));
+    ImGui::GetIO().AddMousePosEvent(640, ImGui::GetIO().DisplaySize.y - 20);
+    ui.frames(3);
+    ui.click("Trang sau");
+    CHECK(meeting.shown() == "standing");
+    ui.click("Tự chuyển trang");
+    CHECK(meeting.office.desk.place.meeting.is_playing);
+}
+
 TEST_CASE("a click beside everything turns the slide")
 {
     Meeting meeting;
