@@ -128,7 +128,7 @@ struct CopyPage { };                                         // As text, to the 
 struct CheckData { };                                        // Is everything as it should be?
 struct ShowTour { int card = 1; };                           // 0 ends it.
 
-using Action = std::variant<SetAnswer, UndoAnswer, RedoAnswer, AddRow, HandInPeriod, AskToReopen, ReviewHandIn, AcceptAll, SettleConflict, DisputeAgain, ExtendDeadline,
+using AskedFor = std::variant<SetAnswer, UndoAnswer, RedoAnswer, AddRow, HandInPeriod, AskToReopen, ReviewHandIn, AcceptAll, SettleConflict, DisputeAgain, ExtendDeadline,
     SetAnswers, CopyAnswers, ConfirmAnswers, AddEvent,
     PinRemark, SettleRemark, AskForFiles, PreviewFiles, ConfirmDevice, ApplyImport, StopImport, DropImport, UndoImport, TakeInAgain,
     RetryQuarantined, DropFile, RevokeDevice, BelieveDevice, SaveHandIn, SaveReturn, EditPlan, SetHandInDay, AddToPlan, RemoveFromPlan, DropPlanDraft, SavePlan, ChoosePlanAbove, ReportTo, SaveConsolidated,
@@ -137,10 +137,22 @@ using Action = std::variant<SetAnswer, UndoAnswer, RedoAnswer, AddRow, HandInPer
     ShowPeriod, ShowQuestion, ShowConflict, ShowReview, ShowRecords, ShowHistory, CloseDialog, CountWhat, Speak, UseLooks, CloseNotice, CopyPage, CheckData,
     ShowTour, AskWhatToSave, SaveDocument, StartMeeting, EndMeeting, ArrangeDeck, Conclude>;
 
+// One of them. A class, so that copying and moving so many kinds is compiled once and not wherever one is asked for.
+class Action : public AskedFor {
+public:
+    using AskedFor::AskedFor;
+    Action();
+    Action(Action const&);
+    Action(Action&&) noexcept;
+    Action& operator=(Action const&);
+    Action& operator=(Action&&) noexcept;
+    ~Action();
+};
+
 class Actions {
 public:
-    void push(Action action) { m_pending.push_back(std::move(action)); }
-    std::vector<Action> take() { return std::exchange(m_pending, {}); }
+    void push(Action);
+    std::vector<Action> take();                              // Those pushed since the last call.
 
 private:
     std::vector<Action> m_pending;

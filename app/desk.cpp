@@ -8,6 +8,11 @@
 
 namespace canbang {
 
+Desk::Desk() = default;
+Desk::Desk(Desk&&) noexcept = default;
+Desk& Desk::operator=(Desk&&) noexcept = default;
+Desk::~Desk() = default;
+
 Desk open_desk(std::optional<Session> session, Plan plan, std::int64_t now_ms)
 {
     Desk desk;

@@ -94,6 +94,11 @@ struct Desk {
     bool is_copying = false;                                 // The page is drawn into the clipboard as well.
 
     std::unique_ptr<ImportJob> job;                          // Last: it ends before the session it writes to.
+
+    Desk();                                                  // These are compiled once, and not wherever a desk is seen.
+    Desk(Desk&&) noexcept;
+    Desk& operator=(Desk&&) noexcept;
+    ~Desk();
 };
 
 Desk open_desk(std::optional<Session>, Plan, std::int64_t now_ms);
