@@ -11,6 +11,8 @@ namespace canbang::ui {
 void begin_frame(Face, float height, float padding, Mark, bool is_read_only);
 void end_frame();
 
+void watch_typing();                                      // From the first field on (typing.cpp).
+
 void field_label(std::string const& name, FieldShape const&);
 void field_help(FieldShape const&);
 std::string field_id(std::string const& name);            // Shows nothing, tells its spoken name.

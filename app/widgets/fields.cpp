@@ -21,6 +21,7 @@ static ImU32 colour_of(Mark mark)
 void begin_frame(Face face, float height, float padding, Mark mark, bool is_read_only)
 {
     auto const& colour = look().colour;
+    watch_typing();
     ImGui::PushFont(look().font(face));
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(padding, std::floor((height - line_height(face)) / 2)));
     ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, mark == Mark::none || mark == Mark::unsure ? ImGui::GetStyle().FrameBorderSize : px(2));

@@ -15,6 +15,8 @@ struct Memory {
     struct { ImGuiID field = 0; std::string shown; std::vector<std::size_t> soft; } area;   // The text area being edited: soft line ends are spaces in truth.
     std::map<ImGuiID, std::string> not_dates;             // What was typed into date fields and is no date.
     struct { ImGuiID grid = 0; int row = 0, column = 0, down = 0, right = 0, frames = 0; } wanted;      // The number cell that gets the keyboard next.
+    std::vector<ImWchar> typed;                           // Letters that came with this frame; once watched (typing.cpp).
+    bool is_typing_watched = false;
     struct Movement { float from, to; double began; };
     std::map<ImGuiID, Movement> movements;                // Of bars and numbers that grow.
     float entrance = 1;

@@ -41,7 +41,18 @@ TEST_CASE("a text field returns what was typed when editing ends, and nothing on
     CHECK(typed == std::vector<std::string> { "Số 12, hà nội" });
 }
 
-// As an input method sends it: "<" is a press of Backspace, everything else a letter. No frame in between.
+// As an input method or a quick hand sends it: "<" is a press of Backspace, everything else a letter. No frame in between.
+static ImGuiKey key_of(unsigned letter)
+{
+    switch (letter) {
+    case '<': return ImGuiKey_Backspace;
+    case '\t': return ImGuiKey_Tab;
+    case '\n': return ImGuiKey_Enter;
+    case '^': return ImGuiKey_UpArrow;
+    default: return ImGuiKey_None;
+    }
+}
+
 static void queue_burst(UiHarness const& page, std::string const& burst)
 {
     ImGui::SetCurrentContext(page.context());
@@ -49,12 +60,13 @@ static void queue_burst(UiHarness const& page, std::string const& burst)
     for (auto const* at = burst.c_str(); *at;) {
         unsigned letter = 0;
         at += ImTextCharFromUtf8(&letter, at, nullptr);
-        if (letter != '<') {
+        auto const key = key_of(letter);
+        if (key == ImGuiKey_None) {
             io.AddInputCharacter(letter);
             continue;
         }
-        io.AddKeyEvent(ImGuiKey_Backspace, true);
-        io.AddKeyEvent(ImGuiKey_Backspace, false);
+        io.AddKeyEvent(key, true);
+        io.AddKeyEvent(key, false);
     }
 }
 
@@ -66,6 +78,22 @@ TEST_CASE("backspaces and letters of an input method arrive in order, a whole bu
     queue_burst(page, "ha<à no<ô<ội");
     page.frames(20);                                       // A key and a letter never share a frame: the rest waits for the next.
     CHECK(value == "hà nội");
+}
+
+TEST_CASE("a letter right behind Tab is in the next field, however many keys arrive with one frame")
+{
+    std::string first, second;
+    std::vector<std::string> const units { "Tổng hợp", "Kinh tế" };
+    UiHarness page([&] {
+        first = text_field_as_typed("Tên", first).value_or(first);
+        dropdown("Đơn vị", units, 0);
+        second = text_field_as_typed("Hạn", second).value_or(second);
+    });
+    page.click("Tên");
+    queue_burst(page, "hà nội\t\t30/11\t");
+    page.frames(30);
+    CHECK(first == "hà nội");
+    CHECK(second == "30/11");
 }
 
 TEST_CASE("a text area wraps while typing, and what it returns has only the line ends that were typed")
@@ -182,6 +210,18 @@ TEST_CASE("Enter goes down a column of head-counts")
     page.type_text("6");
     page.press(ImGuiKey_Enter);
     CHECK(values == Numbers { std::nullopt, 5, std::nullopt, 6 });
+}
+
+TEST_CASE("no digit of a quick hand is lost between two cells, however slow the frames are")
+{
+    Numbers values {};
+    int changes = 0;
+    UiHarness page([&] { number_page(values, changes); });
+    page.click("ô 0");
+    SUBCASE("by Tab") { queue_burst(page, "8\t12\t7\t0\t"); }
+    SUBCASE("by Enter, down a column and up the other") { queue_burst(page, "8\n7\t0^12^"); }
+    page.frames(40);
+    CHECK(values == Numbers { 8, 12, 7, 0 });
 }
 
 TEST_CASE("an emptied cell is unset, which is not zero, and shows a dash")
