@@ -47,6 +47,7 @@ Desk desk_to_draw(Session session, std::vector<IncomingFile> const& incoming, Th
     desk.incoming.insert(desk.incoming.end(), incoming.begin(), incoming.end());
     desk.previews = preview_import(desk.session->plan, desk.session->contents, doorstep_of(*desk.session), desk.incoming);
     desk.looks.theme = theme;
+    desk.looks.language = spoken();
     choose_unit(desk);
     return desk;
 }

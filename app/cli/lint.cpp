@@ -48,13 +48,11 @@ static Result<Exit> lint(LintOptions const& options, Console const& console)
     auto const report = report::lint_docx(bytes);
     if (!report)
         return while_doing(options.file, report.error());
-    auto const before = spoken();
-    speak(options.is_english ? Language::english : before);
+    Speaking const language(language_asked_for(options.is_english));
     if (options.as_json)
         print_json(report.value(), options.file, console);
     else
         print_text(report.value(), console);
-    speak(before);
     return report.value().findings.empty() ? Exit::done : Exit::findings;
 }
 

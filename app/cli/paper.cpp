@@ -15,13 +15,14 @@ namespace {
 
 struct PaperOptions : CommandOptions {
     std::string unit, period, file;
-    bool is_empty = false;
+    bool is_empty = false, is_english = false;
 };
 
 }
 
 static Result<Exit> paper(PaperOptions const& options, Console const& console)
 {
+    Speaking const language(language_asked_for(options.is_english));
     TRY(auto session, open_to_hand_out(options.database, console));
     auto const unit = options.unit.empty() ? session.owner.unit : options.unit;
     TRY_OK(check_unit(session.plan, unit));
@@ -48,6 +49,7 @@ void add_paper_command(Program& program)
     add_option(command, "--period", options->period, "PERIOD", "A quarter or the year: 2026-Q3, 2026", Need::required);
     add_option(command, "--out", options->file, "FILE", "Where to write the PDF", Need::required);
     add_flag(command, "--empty", options->is_empty, "Without answers, to be filled in by hand");
+    add_flag(command, "--english", options->is_english, "In English");
     when_given(program, command, options, paper);
 }
 

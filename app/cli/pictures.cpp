@@ -20,7 +20,7 @@ namespace {
 
 struct PicturesOptions : CommandOptions {
     std::string folder, pdf, size, only, scale = "1";
-    bool is_dark = false, has_contrast = false, are_slides = false, are_charts = false, are_whole = false;
+    bool is_dark = false, has_contrast = false, are_slides = false, are_charts = false, are_whole = false, is_english = false;
 };
 
 }
@@ -173,6 +173,7 @@ static Result<std::vector<std::string>> write_all(PicturesOptions const& options
 
 static Result<Exit> draw(PicturesOptions const& options, Console const& console)
 {
+    Speaking const language(language_asked_for(options.is_english));
     TRY(auto const shape, shape_of(options));
     TRY(auto session, open_to_hand_out(options.database, console));
     TRY_OK(note_if_possible(session, Deed::exported, options.folder, "pictures", console));
@@ -198,6 +199,7 @@ void add_pictures_command(Program& program)
     add_option(command, "--only", options->only, "NAME", "One of them: a page (progress), with --charts those of a page, with --slides a slide (CT1.2, or unit:ID)");
     add_flag(command, "--dark", options->is_dark, "With the dark colours");
     add_flag(command, "--contrast", options->has_contrast, "With the colours of high contrast");
+    add_flag(command, "--english", options->is_english, "In English");
     when_given(program, command, options, draw);
 }
 

@@ -38,11 +38,8 @@ static Result<DraftOptions> draft_options(ReportOptions const& options, Session 
 
 static Result<report::Report> draft(ReportOptions const& options, Session const& session, DraftOptions const& wanted)
 {
-    auto const before = spoken();
-    speak(options.is_english ? Language::english : before);
-    auto made = draft_report(session.plan, session.contents, wanted, options.without_charts ? ChartPainter {} : chart_painter());
-    speak(before);
-    return made;
+    Speaking const language(language_asked_for(options.is_english));
+    return draft_report(session.plan, session.contents, wanted, options.without_charts ? ChartPainter {} : chart_painter());
 }
 
 // One line for each kind of file.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/session.h"
+#include "app/text.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -17,6 +18,19 @@ nlohmann::ordered_json value_json(Value const&);
 std::string local_time_text(std::int64_t at_ms);      // "2026-09-30 15:15", in Viet Nam.
 std::string counted(std::size_t count, std::string const& noun);   // "1 file", "3 files"
 std::string counted(std::size_t count, std::string const& one, std::string const& several);
+
+// The language spoken until this goes out of scope.
+class Speaking {
+public:
+    explicit Speaking(Language language) { speak(language); }
+    ~Speaking() { speak(m_before); }
+    Speaking(Speaking const&) = delete;
+    Speaking& operator=(Speaking const&) = delete;
+
+private:
+    Language m_before = spoken();
+};
+inline Language language_asked_for(bool is_english) { return is_english ? Language::english : spoken(); }
 
 // What was asked for exists in the plan; Fault::refused lists what does.
 Result<void> check_unit(Plan const&, std::string const& unit);

@@ -45,6 +45,29 @@ TEST_CASE("a unit's form is printed for any unit, with answers or without, the s
     CHECK(bytes_of(folder / "một.pdf") != bytes_of(folder / "ba.pdf"));
 }
 
+TEST_CASE("a page and a form in English are other ones, and the next are Vietnamese again")
+{
+    Folder const folder;
+    auto const db = unit_database(folder, "tong-hop", "tong-hop.db", 'a');
+    auto const page = [&](std::string const& name, Arguments const& more) {
+        Arguments arguments { "pictures", "--db", db, "--only", "help", "--size", "640x480", "--out", folder / name };
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        done(arguments);
+        return bytes_of(folder / name + "/help.png");
+    };
+    auto const form = [&](std::string const& name, Arguments const& more) {
+        Arguments arguments { "paper", "--db", db, "--period", "2026-Q3", "--empty", "--out", folder / name };
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        done(arguments);
+        return bytes_of(folder / name);
+    };
+    auto const vietnamese_page = page("một", {}), vietnamese_form = form("một.pdf", {});
+    CHECK(page("hai", { "--english" }) != vietnamese_page);
+    CHECK(form("hai.pdf", { "--english" }) != vietnamese_form);
+    CHECK(page("ba", {}) == vietnamese_page);
+    CHECK(form("ba.pdf", {}) == vietnamese_form);
+}
+
 TEST_CASE("a form for a unit or a period that the plan does not know is refused")
 {
     Folder const folder;
