@@ -106,7 +106,11 @@ std::string staff_words(Draft& draft) { return say(std::exchange(draft.is_staff_
 // --- Blocks ------------------------------------------------------------------------------------------
 
 Block heading(int level, std::string const& words) { return Heading { level, { { words } } }; }
-Block paragraph(Draft const& draft, std::string_view said) { return Paragraph { runs_of(draft, said) }; }
+Block paragraph(Draft const& draft, std::string_view said)
+{
+    bool const leads_in = said.ends_with(':');              // Then the first item of its list is on the same page.
+    return Paragraph { runs_of(draft, said), Align::justified, true, leads_in };
+}
 Block item(Draft const& draft, std::string_view said) { return ListItem { runs_of(draft, said) }; }
 Block note_to_writer(std::string_view key) { return Paragraph { { { say(key), false, false, true } } }; }
 Cell cell(std::string const& words, int columns) { return { { { words } }, columns }; }

@@ -86,6 +86,20 @@ TEST_CASE("the report follows the outline and closes with its mark")
     CHECK(body.ends_with("./.\n"));
 }
 
+TEST_CASE("a line that leads in a list is on the page of its first item")
+{
+    auto const body = draft(demo(), { cutoff }).body;
+    std::size_t led_in = 0;
+    for (std::size_t i = 0; i + 1 < body.size(); ++i) {
+        auto const* line = std::get_if<report::Paragraph>(&body[i]);
+        if (!line || !std::holds_alternative<report::ListItem>(body[i + 1]) || !text_of(line->runs).ends_with(':'))
+            continue;
+        ++led_in;
+        CHECK_MESSAGE(line->stays_with_next, text_of(line->runs));
+    }
+    CHECK(led_in >= 10);
+}
+
 TEST_CASE("targets are met, not met and short as the indicators say")
 {
     auto const body = body_of();
