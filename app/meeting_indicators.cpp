@@ -182,13 +182,16 @@ static void take_words(Slide& slide, IndicatorCard const& card, Indicator const&
     slide.sentence = card.tone == Tone::met ? card.number_note : card.sentence;
 }
 
+// Its heading as the plan has it, which is Vietnamese.
+static std::string heading_of(Objective const& objective) { return spoken() == Language::english ? pick(objective.title) : objective.sentence; }
+
 void fill_indicator(Slide& slide, Stage const& stage, Indicator const& indicator)
 {
     auto const result = result_at(stage, indicator.code, stage.plan().cutoff);
     auto const cards = build_cards(stage.scene);
     auto const objective = std::ranges::find(stage.plan().objectives, indicator.objective, &Objective::id);
     slide.kind = SlideKind::indicator;
-    slide.crumb = (objective == stage.plan().objectives.end() ? std::string() : objective->sentence + " · ") + indicator.code;
+    slide.crumb = (objective == stage.plan().objectives.end() ? std::string() : heading_of(*objective) + " · ") + indicator.code;
     slide.title = title_of(indicator, result);
     slide.quotation = say("slide.quotation", { indicator.sentence });
     slide.section = say("slide.section", { indicator.section });

@@ -73,10 +73,15 @@ static void add_text(ReportModel& model, report::Report const& drafted)
 static void check_layout(ReportModel& model, report::Report const& drafted)
 {
     auto const found = report::lint_docx(report::write_docx(drafted));
+    model.notes = say("report_page.notes", { number_text(std::int64_t(found ? found.value().notes_left : 0)) });
+    if (spoken() == Language::english) {                     // The Decree asks for Vietnamese.
+        model.layout = say("report_page.layout_copy");
+        model.layout_tone = Tone::attention;
+        return;
+    }
     auto const deviations = found ? found.value().findings.size() : 1;
     model.layout = deviations == 0 ? say("report_page.layout_fine") : say("report_page.layout_wrong", { number_text(std::int64_t(deviations)) });
     model.layout_tone = deviations == 0 ? Tone::met : Tone::not_met;
-    model.notes = say("report_page.notes", { number_text(std::int64_t(found ? found.value().notes_left : 0)) });
 }
 
 ReportModel build_report(Scene const& scene)

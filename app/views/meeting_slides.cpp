@@ -30,16 +30,16 @@ static void draw_title(Slide const& slide, float height)
 
 static void draw_standing_card(IndicatorCard const& card, ui::Cell const& cell, float height)
 {
-    auto const paper = ui::begin_card(card.code, cell, { .min_height = height });
+    auto const paper = ui::begin_card(card.code, cell, { .min_height = height, .padding = 14 });
     ui::words(ui::Face::label, card.code, ui::look().colour.muted);
     ui::pill_at_right(card.tone, card.verdict);
-    ui::space(8);
+    ui::space(4);
     ui::wrapped(ui::Face::body, card.name);
-    ui::space(8);
+    ui::space(4);
     ui::hero_number(card.number, card.number_note);
-    ui::space(12);
+    ui::space(8);
     draw_indicator_bar(card);
-    ui::space(12);
+    ui::space(8);
     ui::muted(card.sentence);
     ui::end_card(paper);
 }
@@ -47,7 +47,7 @@ static void draw_standing_card(IndicatorCard const& card, ui::Cell const& cell, 
 static void draw_standing(Slide const& slide, float height)
 {
     auto const rows = float((slide.cards.size() + 2) / 3);
-    auto grid = ui::begin_grid("standing", { 1, 1, 1 }, 16, 0);
+    auto grid = ui::begin_grid("standing", { 1, 1, 1 }, 12, 0);
     for (auto const& card : slide.cards)
         draw_standing_card(card, ui::next_cell(grid), std::round(height / std::max(rows, 1.0f)) - ui::px(20));
     ui::end_grid(grid);

@@ -98,7 +98,8 @@ static void draw_tile(ImRect const& box, UnitTile const& tile, bool is_hovered)
     else
         draw->AddCircle(middle, sign, ink, 0, px(1.5f));
     log_only(at, "(" + tile.word + ")");
-    paint_words({ at.x + 2 * sign + px(6), at.y }, Face::secondary, tile.word, ink);
+    auto const beside = at.x + 2 * sign + px(6);
+    paint_words({ beside, at.y }, Face::secondary, cut_to(Face::secondary, tile.word, box.Max.x - px(8) - beside), ink);
 }
 
 std::optional<std::size_t> unit_tiles(std::string const& name, std::span<UnitTile const> wanted, TileShape const& shape)

@@ -2,6 +2,7 @@
 #include "tests/app/desk_page.h"
 
 #include <algorithm>
+#include <imgui_internal.h>
 
 using namespace canbang;
 
@@ -335,6 +336,30 @@ TEST_CASE("every slide is sound on a projector, in both languages, empty, typica
                 draw_before_harness([&] { run_desk(office->desk, office->services, office->now_ms); });
             });
         }
+    }
+}
+
+static bool is_scrollable(ImGuiContext const* context)
+{
+    return std::ranges::any_of(context->Windows, [](ImGuiWindow const* window) { return window->WasActive && window->ScrollMax.y > 0; });
+}
+
+TEST_CASE("no slide of an ordinary office needs scrolling, in either language, on either projector")
+{
+    DeskOffice office(demo_session());
+    office.does(StartMeeting {});
+    auto const check_slides = [&](test::Screen const& screen) {
+        DeskPage page(office, screen);
+        for (std::size_t number = 1; number <= office.desk.meeting.count; ++number) {
+            office.desk.place.meeting.slide = slide_at(office.desk.meeting, number);
+            page.ui.frames(3);
+            CHECK_MESSAGE(!is_scrollable(page.ui.context()), office.desk.place.meeting.slide, ", width ", screen.width);
+        }
+    };
+    for (auto const& screen : { projector, test::Screen { .width = 1280, .height = 720, .scale = 1.1875f, .is_dark = true } }) {
+        check_slides(screen);
+        English const english;
+        check_slides(screen);
     }
 }
 

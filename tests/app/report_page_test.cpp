@@ -52,6 +52,14 @@ TEST_CASE("the report is read as it will be saved, and says that its layout is r
     CHECK(writer.reads("Kính gửi: Sở Nội vụ"));
 }
 
+TEST_CASE("in English the page says that it is a copy, and finds no fault with its layout")
+{
+    English const english;
+    Writer writer;
+    CHECK(writer.model().layout_tone == Tone::attention);
+    CHECK(writer.reads("A copy to read. The report to be signed is the Vietnamese one"));
+}
+
 TEST_CASE("another cut-off date, no addressee, the internal version: each is drafted at once")
 {
     Writer writer;
