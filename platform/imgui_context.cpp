@@ -27,6 +27,13 @@ void prepare_context(std::function<void(float)> const& prepare, float scale)
     io.Fonts->Build();
 }
 
+// Dear ImGui never takes two changes of one key in a frame. No keyboard has this one.
+void begin_later_frame()
+{
+    ImGui::GetIO().AddKeyEvent(ImGuiKey_F24, true);
+    ImGui::GetIO().AddKeyEvent(ImGuiKey_F24, false);
+}
+
 ContextScope::ContextScope(ImGuiContext* context) : m_previous(ImGui::GetCurrentContext()) { ImGui::SetCurrentContext(context); }
 ContextScope::~ContextScope() { ImGui::SetCurrentContext(m_previous); }
 

@@ -1,5 +1,7 @@
 #include "platform/window_native.h"
 
+#include "platform/imgui_context.h"
+
 #include <algorithm>
 #include <cctype>
 #include <cfloat>
@@ -61,11 +63,17 @@ static void on_scroll(GLFWwindow* window, double x, double y)
         ImGui_ImplGlfw_ScrollCallback(window, x, y);
 }
 
+static bool is_modifier(int key) { return key >= GLFW_KEY_LEFT_SHIFT && key <= GLFW_KEY_RIGHT_SUPER; }
+
+// Ctrl that is let go within the frame of its K was still held when K was pressed: on a slow PC a frame is longer than a tap.
+//
 // A repeat by the desktop becomes one more press, because Dear ImGui's own repeat is off (see window_loop.cpp).
 static void on_key(GLFWwindow* window, int key, int code, int action, int modifiers)
 {
     if (!hearing(window))
         return;
+    if (is_modifier(key) && action == GLFW_RELEASE)
+        begin_later_frame();
     if (action == GLFW_REPEAT)
         ImGui_ImplGlfw_KeyCallback(window, key, code, GLFW_RELEASE, modifiers);
     ImGui_ImplGlfw_KeyCallback(window, key, code, action == GLFW_REPEAT ? GLFW_PRESS : action, modifiers);

@@ -120,3 +120,34 @@ TEST_CASE("half of a burst in one frame and half in the next is the same burst")
     type('i');
     CHECK(field.settled_text() == "đi");
 }
+
+// --- Chords ----------------------------------------------------------------------------------------
+
+static int frames_with_chord(bool is_told_apart)
+{
+    Field field;
+    auto& io = ImGui::GetIO();
+    io.AddKeyEvent(ImGuiMod_Ctrl, true);
+    io.AddKeyEvent(ImGuiKey_LeftCtrl, true);
+    field.frame();
+    io.AddKeyEvent(ImGuiKey_K, true);
+    if (is_told_apart)
+        begin_later_frame();
+    io.AddKeyEvent(ImGuiMod_Ctrl, false);
+    io.AddKeyEvent(ImGuiKey_LeftCtrl, false);
+    io.AddKeyEvent(ImGuiKey_K, false);
+    int seen = 0;
+    for (int i = 0; i < 10; ++i) {
+        field.frame();
+        seen += ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_K);
+    }
+    CHECK_FALSE(ImGui::IsKeyDown(ImGuiKey_K));
+    CHECK(io.KeyMods == ImGuiMod_None);
+    return seen;
+}
+
+TEST_CASE("a chord is seen once although its modifier is let go within the same frame")
+{
+    CHECK(frames_with_chord(true) == 1);
+    CHECK(frames_with_chord(false) == 0);                 // Why it has to be told apart.
+}
