@@ -1,3 +1,4 @@
+#include "app/error_words.h"
 #include "app/format.h"
 #include "app/text.h"
 
@@ -177,6 +178,40 @@ TEST_CASE("every text that is asked for is there")
             CHECK_MESSAGE((++count, std::ranges::binary_search(known, key)), entry.path().filename().string(), " asks for ", key);
     }
     CHECK(count > 500);
+}
+
+// The sentences among the words of every error: what to do next.
+static std::set<std::string> next_steps_in(std::string const& source)
+{
+    std::set<std::string> steps;
+    for (auto at = source.find("Error { "); at != std::string::npos; at = source.find("Error { ", at + 1)) {
+        for (auto i = at; i < source.size() && source[i] != '}'; ++i) {
+            if (source[i] != '"')
+                continue;
+            auto const close = source.find('"', i + 1);
+            auto const words = source.substr(i + 1, close - i - 1);
+            if (words.size() > 8 && std::isupper(static_cast<unsigned char>(words.front())) && words.ends_with('.'))
+                steps.insert(words);
+            i = close;
+        }
+    }
+    return steps;
+}
+
+TEST_CASE("the next step of every error can be told in Vietnamese")
+{
+    std::size_t count = 0;
+    for (std::string const folder : { "/app", "/core", "/platform" }) {
+        for (auto const& entry : std::filesystem::recursive_directory_iterator(CANBANG_SOURCE_DIR + folder)) {
+            if (entry.path().extension() != ".cpp" || entry.path().parent_path().filename() == "cli")
+                continue;                        // Commands speak English.
+            std::stringstream source;
+            source << std::ifstream(entry.path()).rdbuf();
+            for (auto const& step : next_steps_in(source.str()))
+                CHECK_MESSAGE((++count, worded(step) != step), entry.path().filename().string(), ": ", step);
+        }
+    }
+    CHECK(count > 60);
 }
 
 TEST_CASE("every text is shown somewhere")
