@@ -3,6 +3,7 @@
 #include "core/report/lint_parts.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace canbang::report {
@@ -36,6 +37,28 @@ static void lint_heading(Linting& linting, ReadParagraph const& paragraph)
         find(linting, LayoutRule::subheading_bold, &paragraph);
     if (level == 3 && (is_all_bold(paragraph) || is_any_italic(paragraph)))
         find(linting, LayoutRule::item_regular, &paragraph);
+}
+
+static constexpr std::array<std::string_view, 20> roman_numbers {
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX",
+};
+
+// Sections with Roman numbers follow each other.
+static void lint_order(Linting& linting, Paragraphs const& body)
+{
+    std::size_t next = 0;
+    for (auto const* paragraph : body) {
+        auto const words = trimmed(paragraph->text);
+        if (level_by_number(words) != 1)
+            continue;
+        auto const number = words.substr(0, words.find('.'));
+        auto const at = std::size_t(std::ranges::find(roman_numbers, number) - roman_numbers.begin());
+        if (at == roman_numbers.size())
+            continue;
+        if (at != next && next < roman_numbers.size())
+            find(linting, LayoutRule::heading_order, paragraph, number, std::string(roman_numbers[next]));
+        next = at + 1;
+    }
 }
 
 // --- Paragraphs --------------------------------------------------------------------------------------------
@@ -107,6 +130,7 @@ void lint_body(Linting& linting)
             lint_spacing(linting, *above, *paragraph);
         above = paragraph;
     }
+    lint_order(linting, body);
     if (!trimmed(body.back()->text).ends_with(decree::end_mark))
         find(linting, LayoutRule::end_mark, body.back(), {}, decree::end_mark);
 }

@@ -87,9 +87,19 @@ static void lint_agency(Linting& linting)
     check_line(linting, LayoutRule::agency_line, LayoutRule::agency_line_length, *agency, line_in(linting.roles.left), 1.0 / 3, 0.5, points_of_mm(decree::header_left));
 }
 
+// "Số:      /BC-VPUBND": the kind and who issues it, after the stroke.
+static bool has_symbol(ReadParagraph const& number)
+{
+    auto const words = trimmed(number.text);
+    auto const stroke = words.find('/');
+    return stroke != std::string::npos && words.find('-', stroke) != std::string::npos;
+}
+
 static void lint_number_and_date(Linting& linting)
 {
     if (auto const* number = linting.roles.number) {
+        if (!has_symbol(*number))
+            find(linting, LayoutRule::number_symbol, number);
         check_size(linting, LayoutRule::number_size, *number, decree::document_number_size);
         if (is_any_bold(*number) || is_any_italic(*number))
             find(linting, LayoutRule::number_regular, number);

@@ -196,6 +196,7 @@ TEST_CASE("agency, number, date and title have their look")
     breaks("parent_upper", changed(sound, text, "ỦY BAN NHÂN DÂN", "Ủy ban nhân dân"));
     breaks("parent_regular", with_letters(sound, "ỦY BAN NHÂN DÂN", "<w:b/>"));
     breaks("number_missing", without_paragraph(sound, "Số:"));
+    breaks("number_symbol", changed(sound, text, "/BC-", "/"));
     breaks("number_size", with_letters(sound, "Số:", R"(<w:sz w:val="28"/>)"));
     breaks("number_regular", with_letters(sound, "Số:", "<w:b/>"));
     breaks("date_missing", without_paragraph(sound, "Lai Châu, ngày"));
@@ -227,6 +228,7 @@ TEST_CASE("the text is justified, indented and spaced")
 TEST_CASE("headings have their case and weight")
 {
     breaks("heading_upper", changed(sound, text, "I. KẾT QUẢ", "I. Kết quả"));
+    breaks("heading_order", changed(sound, text, "I. KẾT QUẢ", "II. KẾT QUẢ"));
     breaks("heading_bold", with_letters(sound, "I. KẾT QUẢ", R"(<w:b w:val="0"/>)"));
     breaks("subheading_bold", with_letters(sound, "1. Mục tiêu", R"(<w:b w:val="0"/>)"));
     breaks("item_regular", with_letters(sound, "a) Chỉ tiêu", "<w:b/>"));
