@@ -10,8 +10,9 @@ namespace canbang::ui {
 
 static void note_typed(ImGuiContext* context, ImGuiContextHook*)
 {
-    auto const& queue = context->IO.InputQueueCharacters;
-    memory().typed.assign(queue.begin(), queue.end());
+    memory().typed.clear();
+    if (context->IO.WantTextInput)                        // Else it is a key, and no text of the dialog it opens.
+        memory().typed.assign(context->IO.InputQueueCharacters.begin(), context->IO.InputQueueCharacters.end());
 }
 
 static bool is_keyboard_on_its_way(ImGuiContext const& context)
