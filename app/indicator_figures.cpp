@@ -85,7 +85,8 @@ void fill_informed(IndicatorCard& card, Reading const& reading)
     if (!reading.is_office && !result.is_known)
         set_verdict(card, Tone::unknown, "overview.verdict.to_enter");
     card.bar = BarOf::people;
-    card.sentence = say("overview.informed.target", { count(reading.indicator.target) });
+    bool const is_everybody = reading.indicator.target == 100;
+    card.sentence = say(is_everybody ? "overview.informed.target" : "overview.informed.target_at_least", { count(reading.indicator.target) });
     if (!result.is_known)
         return show_nothing(card);
     card.number = percent_text(result.numerator, result.denominator);
@@ -93,7 +94,9 @@ void fill_informed(IndicatorCard& card, Reading const& reading)
     card.value = result.numerator, card.whole = result.denominator;
     card.target = reading.indicator.target * result.denominator;
     auto const missing = count(result.missing.count);
-    if (result.missing.count > 0)
+    if (result.missing.count > 0 && !is_everybody)
+        card.sentence = say("overview.informed.more", { missing });
+    else if (result.missing.count > 0)
         card.sentence = reading.is_office ? say("overview.informed.missing", { missing, count(units_short(result)) }) : say("overview.informed.own_missing", { missing });
     if (reading.is_office)
         add_part(card.sentence, not_reported(result));

@@ -17,8 +17,8 @@ std::vector<QuarterResults> results_by_quarter(Scene const& scene, Plan const& p
         if (first_day(quarter) > until)
             break;
         bool const is_over = last_day(quarter) <= until;
-        auto const when = is_over ? quarter_name(quarter) : day_month(plan.cutoff);
-        quarters.push_back({ when, compute_indicators(plan, scene.session.contents.ledger, counted, is_over ? last_day(quarter) : plan.cutoff) });
+        auto const day = is_over ? last_day(quarter) : until;
+        quarters.push_back({ is_over ? quarter_name(quarter) : day_month(day), compute_indicators(plan, scene.session.contents.ledger, counted, day) });
     }
     return quarters;
 }

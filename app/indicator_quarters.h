@@ -9,7 +9,8 @@
 
 namespace canbang {
 
-// Every indicator of the plan as of the end of a quarter, or of the cut-off date while the quarter goes on: "Quý III", "25/11".
+// Every indicator of the plan as of the end of a quarter, or of today while the quarter goes on, but never after the cut-off
+// date: "Quý III", "23/11".
 struct QuarterResults { std::string when; std::vector<IndicatorResult> results; };
 
 // The quarters that have begun by today and the cut-off date.

@@ -50,7 +50,7 @@ static void fill_office_leaders(Slide& slide, IndicatorResult const& result)
     }
 }
 
-static void fill_led(Slide& slide, Stage const& stage, IndicatorResult const& result)
+static void fill_led(Slide& slide, Stage const& stage, Indicator const& indicator, IndicatorResult const& result)
 {
     for (auto const& unit : result.contributions) {
         if (slide.tiles.size() == most_tiles) {
@@ -60,7 +60,7 @@ static void fill_led(Slide& slide, Stage const& stage, IndicatorResult const& re
         auto const word = !unit.is_reported() ? "slide.led.unknown" : unit.numerator > 0 ? "slide.led.yes" : "slide.led.no";
         slide.tiles.push_back({ unit_short_name(stage.plan(), unit.unit), say(word), unit.numerator > 0, unit.unit });
     }
-    bool const hangs_on_one = result.passed == true && result.numerator > 0 && 2 * (result.numerator - 1) <= result.denominator;
+    bool const hangs_on_one = result.passed == true && result.numerator > 0 && 100 * (result.numerator - 1) <= indicator.target * result.denominator;
     if (hangs_on_one)
         slide.sentence = say("slide.led.hangs_on_one");
 }
@@ -123,12 +123,13 @@ static void add_ratio(Slide& slide, std::string name, GenderCount const& people)
         slide.ratios.push_back({ std::move(name), people, percent_text(people.women, people.total()), {} });
 }
 
-// One kind of class, from the same units and quarters as the indicator itself.
+// One kind of class, from the same units and quarters as the indicator itself: those there are on the cut-off date.
 static GenderCount trained_in(Stage const& stage, std::string const& subject)
 {
     GenderCount people;
+    auto const active = active_units(stage.plan(), stage.plan().cutoff);
     for (auto const& [unit, quarter] : stage.counted) {
-        bool const is_counted = !quarter.is_year() && first_day(quarter) <= stage.plan().cutoff && sum_of(stage.plan(), stage.ledger(), unit, quarter, "training");
+        bool const is_counted = std::ranges::find(active, unit, &Unit::id) != active.end() && !quarter.is_year() && first_day(quarter) <= stage.plan().cutoff && sum_of(stage.plan(), stage.ledger(), unit, quarter, "training");
         if (is_counted)
             people += count_of(stage.ledger(), unit, quarter, subject).value_or(GenderCount {});
     }
@@ -151,7 +152,7 @@ static void fill_by_measure(Slide& slide, Stage const& stage, Indicator const& i
 {
     switch (indicator.measure) {
     case Measure::women_in_office_leadership: return fill_office_leaders(slide, result);
-    case Measure::units_led_by_women: fill_led(slide, stage, result); return add_trend(slide, stage, indicator);
+    case Measure::units_led_by_women: fill_led(slide, stage, indicator, result); return add_trend(slide, stage, indicator);
     case Measure::staff_informed: fill_informed(slide, stage, result); return add_trend(slide, stage, indicator);
     case Measure::news_items_each_quarter: return fill_news(slide, stage, indicator, result, card);
     case Measure::sessions_with_content: fill_sessions(slide, result); return add_trend(slide, stage, indicator);

@@ -1,5 +1,6 @@
 // Slides about what is done: tasks, days past and to come, what earlier meetings concluded.
 #include "app/meeting_parts.h"
+#include "app/model_checklist.h"
 
 #include <algorithm>
 
@@ -28,9 +29,10 @@ static SlideRow row_of(Stage const& stage, Task const& task, Tally const& tally)
 {
     auto const asked = tally.units - tally.none;
     bool const is_done = asked > 0 && tally.done == asked;
-    bool const is_late = !is_done && task.due_on && *task.due_on < stage.scene.today();
+    bool const is_waited_for = asked > 0 && !is_done && task.due_on && !was_over_before_plan(stage.plan(), task);
+    bool const is_late = is_waited_for && *task.due_on < stage.scene.today();
     SlideRow row { task.id + " · " + pick(task.title), {}, say("slide.tasks.done", { count(tally.done), count(asked) }), is_done ? Tone::met : is_late ? Tone::attention : Tone::accent, tally.done, asked };
-    if (task.due_on && !is_done)
+    if (is_waited_for)
         row.detail = say(is_late ? "slide.tasks.late" : "slide.tasks.due", { day_month(*task.due_on) });
     return row;
 }

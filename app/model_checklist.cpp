@@ -38,8 +38,7 @@ static Tone tone_of_status(std::string const& status)
 
 // --- When it is due ---------------------------------------------------------------------------
 
-// A day before the plan existed makes nobody late (requirements, section 2).
-static bool was_over_before_plan(Plan const& plan, Task const& task)
+bool was_over_before_plan(Plan const& plan, Task const& task)
 {
     auto const since = plan.issued_on ? plan.issued_on : plan.not_before;
     return task.due_on && since && *task.due_on < *since;

@@ -5,6 +5,9 @@
 
 namespace canbang {
 
+// A day before the plan existed makes nobody late (requirements, section 2).
+bool was_over_before_plan(Plan const&, Task const&);
+
 struct ChecklistRow {
     std::string id, title, detail;          // Detail: date and the start of the note, or what to do.
     std::string status;                     // "", "todo", "doing", "done", "none"

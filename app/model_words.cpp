@@ -197,7 +197,7 @@ std::string target_words(Indicator const& indicator)
     case Test::none: return say("plan.target.none");
     case Test::at_least: return say("plan.target.at_least", { number });
     case Test::more_than_percent: return say("plan.target.more_than_percent", { number });
-    case Test::equal_percent: return say("plan.target.equal_percent", { number });
+    case Test::equal_percent: return say(indicator.target < 100 ? "plan.target.at_least_percent" : "plan.target.equal_percent", { number });
     case Test::at_least_each_quarter: return say("plan.target.at_least_each_quarter", { number });
     }
     return {};

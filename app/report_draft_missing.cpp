@@ -13,8 +13,11 @@ static std::string number(Draft& draft, Indicator const& indicator, std::int64_t
     return figure(draft, count_words(value), { indicator.code, unit, {} });
 }
 
+// By unit where everybody is asked for; else those that lack nobody could be the ones still needed.
 static std::string people_missing(Draft& draft, Indicator const& indicator, IndicatorResult const& result)
 {
+    if (indicator.target < 100)
+        return say("report.missing.people_more", { number(draft, indicator, result.missing.count) });
     std::vector<std::string> where;
     for (auto const& contribution : result.contributions) {
         if (auto const missing = contribution.denominator - contribution.numerator; missing > 0)

@@ -53,7 +53,7 @@ static std::string missing_words(Indicator const& indicator, IndicatorResult con
     switch (indicator.measure) {
     case Measure::women_in_office_leadership: return say("overview.office.missing", { count });
     case Measure::units_led_by_women: return say("overview.led.missing", { count, number_text(result.numerator + result.missing.count) });
-    case Measure::staff_informed: return say("overview.informed.own_missing", { count });
+    case Measure::staff_informed: return say(indicator.target < 100 ? "overview.informed.more" : "overview.informed.own_missing", { count });
     case Measure::news_items_each_quarter: return missing_news(result);
     case Measure::sessions_with_content:
     case Measure::women_in_training: break;
