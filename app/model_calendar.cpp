@@ -203,6 +203,8 @@ CalendarModel build_calendar(Scene const& scene)
     model.last_deleted = last_deleted(scene, "event", { plan.year });
     if (!store.why_read_only().empty())
         model.why_not_add = say("calendar.read_only");
+    else if (is_locked(contents.ledger, { owner.unit, { plan.year }, "event", "title" }))
+        model.why_not_add = say("calendar.accepted");
     return model;
 }
 

@@ -39,15 +39,17 @@ static std::string reached_by_document(Draft& draft, Document const& document)
 
 static void add_documents(Draft& draft, std::vector<Block>& blocks)
 {
-    if (draft.plan.documents.empty())
-        return;
-    blocks.push_back(paragraph(draft, say("report.documents")));
+    std::vector<Block> items;
     for (auto const& document : draft.plan.documents) {
         if (document.issued_on && *document.issued_on > draft.options.cutoff)
             continue;
         auto const day = document.issued_on ? say("report.document_day", { day_words(*document.issued_on) }) : std::string();
-        blocks.push_back(item(draft, say("report.document", { document.title, document.number, day }) + reached_by_document(draft, document) + "."));
+        items.push_back(item(draft, say("report.document", { document.title, document.number, day }) + reached_by_document(draft, document) + "."));
     }
+    if (items.empty())
+        return;
+    blocks.push_back(paragraph(draft, say("report.documents")));
+    blocks.insert(blocks.end(), items.begin(), items.end());
 }
 
 // Who counts in which quarter, and who is missing, by name.

@@ -57,14 +57,15 @@ static CellPreview merge_cell(Ledger& ledger, Key const& key, std::span<Change c
     return { key, effect_of(sides_before, sides_of(ledger, key)), before, said->value, said->author };
 }
 
-// Has somebody else answered in the same form what the maker of this file had not seen?
+// Has somebody else answered in the same form what the maker of this file had not seen? What a meeting asks of the unit
+// is no answer of a colleague.
 static bool is_beside_others(Scratch const& scratch, Bundle const& bundle)
 {
     std::set<ChangeId> seen;
     std::ranges::transform(bundle.changes, std::inserter(seen, seen.end()), &Change::id);
     auto const here = changes_for(scratch.ledger, bundle.unit, bundle.period);
     return std::ranges::any_of(here, [&](Change const& c) {
-        return c.device != bundle.sealed_by && !seen.contains(c.id) && !is_coordinator_only(scratch.plan, c.key.subject);
+        return c.device != bundle.sealed_by && !seen.contains(c.id) && !is_coordinator_only(scratch.plan, c.key.subject) && !c.key.subject.starts_with("decision.");
     });
 }
 

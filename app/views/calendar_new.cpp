@@ -13,18 +13,23 @@ void begin_new_event(Place& place, std::string const& day)
 {
     place.typed.clear();
     place.typed_day = place.typed_again = day;
+    ui::forget_no_dates();
     ui::open_dialog(dialog);
 }
 
-static void draw_day(char const* key, ui::Cell const& cell, std::string& iso)
+// False when what was typed is no date.
+static bool draw_day(char const* key, ui::Cell const& cell, std::string& iso)
 {
     auto const region = ui::begin_region(cell.width);
     if (auto const typed = ui::date_field(say(key), iso))
         iso = *typed;
+    bool const is_date = !ui::is_no_date(say(key));
     ui::end_region(region);
+    return is_date;
 }
 
-static void draw_fields(Place& place)
+// False when one of the days is none.
+static bool draw_fields(Place& place)
 {
     ui::FieldShape shape;
     shape.hint = say("calendar.event.title_hint");
@@ -33,18 +38,19 @@ static void draw_fields(Place& place)
         place.typed = *typed;
     ui::space(12);
     auto grid = ui::begin_grid("days", { 1, 1 }, 12, 320);
-    draw_day("calendar.event.starts_on", ui::next_cell(grid), place.typed_day);
-    draw_day("calendar.event.ends_on", ui::next_cell(grid), place.typed_again);
+    bool const has_start = draw_day("calendar.event.starts_on", ui::next_cell(grid), place.typed_day);
+    bool const has_end = draw_day("calendar.event.ends_on", ui::next_cell(grid), place.typed_again);
     ui::end_grid(grid);
     ui::space(16);
+    return has_start && has_end;
 }
 
 void draw_new_event(Actions& actions, Place& place)
 {
     if (!ui::begin_dialog(dialog, say("calendar.new"), dialog_width))
         return;
-    draw_fields(place);
-    auto const why_not = why_not_new_event(place);
+    bool const has_days = draw_fields(place);
+    auto const why_not = has_days ? why_not_new_event(place) : say("widgets.not_a_date");
     if (ui::primary_button(say("calendar.new.add"), { nullptr, 0, why_not.empty(), why_not })) {
         actions.push(AddEvent { place.typed_day, place.typed, place.typed_again });
         ui::close_dialog();

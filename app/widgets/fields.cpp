@@ -135,6 +135,10 @@ static std::optional<std::string> date_typed(ImGuiID id, std::string const& text
     return std::nullopt;
 }
 
+bool is_no_date(std::string const& name) { return memory().not_dates.contains(ImGui::GetID(field_id(name).c_str())); }
+
+void forget_no_dates() { memory().not_dates.clear(); }
+
 std::optional<std::string> date_field(std::string const& name, std::string const& iso, FieldShape const& shape)
 {
     auto const id = ImGui::GetID(field_id(name).c_str());

@@ -29,6 +29,8 @@ std::optional<std::string> text_field_as_typed(std::string const& name, std::str
 std::optional<std::string> text_area(std::string const& name, std::string const& value, int lines, FieldShape const& = {});   // Wraps; Ctrl+Enter ends.
 
 // Shows dd/mm/yyyy, holds ISO. Returns ISO, or "" once emptied; what is not a date stays, flagged, and is not returned.
+bool is_no_date(std::string const& name);                 // What stands in that date field; asked where it was drawn.
+void forget_no_dates();                                   // Date fields show what they are given again.
 std::optional<std::string> date_field(std::string const& name, std::string const& iso, FieldShape const& = {});
 
 // Head-counts in rows and columns. Enter and ↓ go down, ↑ up, Tab and → right, ← left (arrows at the edge of what is

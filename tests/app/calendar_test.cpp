@@ -183,6 +183,39 @@ TEST_CASE("an event is added once it has a name, on today or the first day of th
     CHECK(build_calendar(worker.scene()).new_event_on == "2026-12-01");
 }
 
+TEST_CASE("an event is not added while one of its days is none, and the next one begins afresh")
+{
+    auto worker = worker_of("tong-hop");
+    OfficePage page(worker, Page::calendar);
+    page.ui.click("Thêm sự kiện");
+    page.ui.click("Tên sự kiện");
+    page.ui.type_text("Hội nghị");
+    page.ui.click("Đến ngày");
+    page.ui.clear_field();
+    page.ui.type_text("31/11/2026");
+    page.ui.press(ImGuiKey_Tab);
+    page.ui.frames(2);
+    CHECK(page.ui.find("Thêm").is_disabled);
+    page.ui.click("Thêm");
+    CHECK(page.take<AddEvent>().empty());
+    page.ui.click("Hủy");
+    page.ui.frames(2);
+    page.ui.click("Thêm sự kiện");
+    CHECK(page.ui.text().find("31/11/2026") == std::string::npos);
+}
+
+TEST_CASE("no event is begun once the year was accepted")
+{
+    DeskOffice office(session_of("hcqt", true)), unit(session_of("tong-hop"));
+    auto const file = hand_in(unit.session(), { 2026 }, morning_ms).value();
+    office.merges({ { file.file_name, file.bytes } });
+    office.does(ReviewHandIn { "tong-hop", { 2026 }, ReviewState::accepted, {} });
+    auto const back = make_return(office.session(), "tong-hop", morning_ms).value();
+    unit.merges({ { back.file_name, back.bytes } });
+    CHECK(build_calendar(scene_of(unit.desk, unit.now_ms)).why_not_add.starts_with("Báo cáo năm đã được duyệt"));
+    CHECK(build_calendar(scene_of(office.desk, office.now_ms)).why_not_add.empty());
+}
+
 TEST_CASE("a new event does not end before it begins, and its days may be typed")
 {
     auto worker = worker_of("tong-hop");

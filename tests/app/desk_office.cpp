@@ -1,5 +1,7 @@
 #include "tests/app/desk_office.h"
 
+#include <filesystem>
+#include <random>
 #include <thread>
 
 namespace canbang {
@@ -9,6 +11,41 @@ Session session_of(std::string unit, bool is_coordinator)
     auto const name = unit;
     return create_session(":memory:", plan_2026, { std::move(unit), "Trưởng phòng", is_coordinator }, demo_identity(name)).value();
 }
+
+namespace {
+
+// The year is played once; every test has a copy of its database, all of which go when the tests end.
+class PlayedYear {
+public:
+    PlayedYear() { std::filesystem::create_directory(m_folder); }
+    ~PlayedYear() { std::filesystem::remove_all(m_folder); }
+    PlayedYear(PlayedYear const&) = delete;
+    PlayedYear& operator=(PlayedYear const&) = delete;
+
+    Demo const& demo() const { return m_demo; }
+    Session copy()
+    {
+        auto const path = (m_folder / std::to_string(++m_copies)).string();
+        REQUIRE(m_demo.merged.store.copy_to(path).ok());
+        return open_session(Store::open(path).value(), m_demo.merged.identity).value();
+    }
+
+private:
+    std::filesystem::path const m_folder = std::filesystem::temp_directory_path() / ("canbang-tests-" + std::to_string(std::random_device {}()));
+    Demo const m_demo = play_demo(plan_2026, {}).value();
+    int m_copies = 0;
+};
+
+}
+
+static PlayedYear& played_year()
+{
+    static PlayedYear year;
+    return year;
+}
+
+Demo const& demo_year() { return played_year().demo(); }
+Session demo_session() { return played_year().copy(); }
 
 DeskOffice::DeskOffice(std::optional<Session> session)
     : desk(open_desk(std::move(session), read_plan(plan_2026).value(), morning_ms))

@@ -18,6 +18,8 @@ inline std::string_view const plan_2026 = asset("plan-laichau-vpubnd-2026.json")
 inline std::int64_t const morning_ms = time_from("2026-11-23T03:42:00Z").value();
 
 Session session_of(std::string unit, bool is_coordinator = false);
+Demo const& demo_year();                     // The made-up year; its sessions are only to be looked at.
+Session demo_session();                      // Its coordinator, everything merged; a copy of one's own.
 
 struct DeskOffice {
     std::map<std::string, std::string> disk;

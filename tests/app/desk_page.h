@@ -24,7 +24,4 @@ public:
     test::UiHarness ui;
 };
 
-// The coordinator of the made-up year, everything merged.
-inline Session demo_session() { return std::move(play_demo(plan_2026, {}).value().merged); }
-
 }

@@ -65,7 +65,7 @@ TEST_CASE("what goes wrong is told in Vietnamese with the next step, and nothing
 
 TEST_CASE("dropped files are shown before anything is written, then merged")
 {
-    auto story = play_demo(plan_2026, {}).value();
+    auto const& story = demo_year();
     DeskOffice office(session_of("hcqt", true));
     std::vector<IncomingFile> files;
     for (std::size_t i = 0; i < 4; ++i)
@@ -105,7 +105,7 @@ TEST_CASE("files of every kind at once: each goes where it belongs, the rest is 
 
 TEST_CASE("files from a device not confirmed wait, and come back with the next drop")
 {
-    auto story = play_demo(plan_2026, {}).value();
+    auto const& story = demo_year();
     DeskOffice office(session_of("hcqt", true));
     office.does(PreviewFiles { { { story.files[0].name, story.files[0].bytes } } });
     office.does(ApplyImport {});

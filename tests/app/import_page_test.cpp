@@ -35,7 +35,7 @@ DemoFile handed_in(Session& session, Period period = q3)
 
 TEST_CASE("a file row opens to its cells: the question, before and after, the effect and the author")
 {
-    auto story = play_demo(plan_2026, {}).value();
+    auto const& story = demo_year();
     DeskOffice office(session_of("hcqt", true));
     office.does(PreviewFiles { { { story.files[0].name, story.files[0].bytes } } });
     office.does(ConfirmDevice { office.desk.previews[0].unknown_devices.at(0) });
@@ -69,10 +69,10 @@ TEST_CASE("what merges by itself is calm and counted as supplemented")
 
 TEST_CASE("merging runs on its own thread, says how far it is, and tells what came in")
 {
-    auto story = play_demo(plan_2026, {}).value();
+    auto files = demo_year().files;
     DeskOffice office(session_of("hcqt", true));
-    story.files.resize(3);
-    office.merges(story.files);
+    files.resize(3);
+    office.merges(files);
     CHECK(office.session().contents.bundles.size() == 3);
     CHECK(office.desk.incoming.empty());
     REQUIRE(office.desk.notice);
@@ -85,11 +85,11 @@ TEST_CASE("merging runs on its own thread, says how far it is, and tells what ca
 
 TEST_CASE("without a backup nothing is merged, and the files stay")
 {
-    auto story = play_demo(plan_2026, {}).value();
+    auto files = demo_year().files;
     DeskOffice office(session_of("hcqt", true));
     office.backups_fail = true;
-    story.files.resize(2);
-    office.merges(story.files);
+    files.resize(2);
+    office.merges(files);
     CHECK(office.session().contents.bundles.empty());
     CHECK(office.desk.incoming.size() == 2);
     CHECK(office.desk.notice->tone == Tone::not_met);
@@ -97,7 +97,7 @@ TEST_CASE("without a backup nothing is merged, and the files stay")
 
 TEST_CASE("while files are merged nothing else is written, pages can be looked at, and what arrives waits")
 {
-    auto story = play_demo(plan_2026, {}).value();
+    auto const& story = demo_year();
     DeskOffice office(session_of("hcqt", true));
     std::atomic<bool> may_go = false;
     auto const back_up = office.services.back_up;

@@ -1,4 +1,5 @@
 // Meeting mode: the deck, its slides, the presenter's keys.
+#include "app/widgets/theme.h"
 #include "tests/app/desk_page.h"
 
 #include <algorithm>
@@ -93,8 +94,50 @@ TEST_CASE("a slide of an indicator says the number, the target and what hangs on
     CHECK(slide.source == "Số liệu đến 10:42 23/11/2026, 8/12 đơn vị đã duyệt");
     REQUIRE(slide.trend.points.size() == 4);
     CHECK(slide.trend.points[0].number == "33,3\u00A0%");
-    CHECK(slide.trend.points[3].when == "25/11");
+    CHECK(slide.trend.points[3].when == "23/11");
     CHECK(std::ranges::count(slide.tiles, true, &SlideTile::is_filled) == 7);
+}
+
+TEST_CASE("the number of a slide is drawn whole, whatever it says")
+{
+    Meeting meeting;
+    ImGui::SetCurrentContext(meeting.page.ui.context());
+    for (auto const language : { Language::english, Language::vietnamese }) {
+        for (auto const* key : { "overview.office.yes", "overview.office.no" }) {
+            speak(language);
+            auto const words = say(key);
+            for (auto const* at = words.c_str(); *at;) {
+                unsigned letter = 0;
+                at += ImTextCharFromUtf8(&letter, at, nullptr);
+                CHECK_MESSAGE(ui::look().font(ui::Face::slide_number)->FindGlyphNoFallback(ImWchar(letter)), words, ", letter ", letter);
+            }
+        }
+    }
+}
+
+TEST_CASE("a task is late when somebody still has to do it, not when its day was before the plan or it arises nowhere")
+{
+    DeskOffice office(session_of("hcqt", true));
+    auto const row = [&](std::string const& task) { auto const rows = slide_of(office, "tasks").rows; return *std::ranges::find_if(rows, [&](SlideRow const& shown) { return shown.name.starts_with(task + " "); }); };
+    CHECK(row("NV4a").tone != Tone::attention);               // 8 March, and the plan is of 1 May.
+    CHECK(row("NV4a").detail.empty());
+    CHECK(row("NV4b").tone == Tone::attention);
+    for (auto const* unit : active_units(office.session().plan, office.session().plan.cutoff)) {
+        Answer const none { { unit->id, { 2026 }, "task.NV4b", "status" }, "none" };
+        REQUIRE(record(office.session(), { &none, 1 }, morning_ms).ok());
+    }
+    refresh(office.desk, office.now_ms);
+    CHECK(row("NV4b").tone != Tone::attention);
+}
+
+TEST_CASE("while a quarter goes on, the way of an indicator ends today, with what that quarter has")
+{
+    DeskOffice office(demo_session());
+    office.now_ms = time_from("2026-08-10T03:00:00Z").value();
+    auto const trend = slide_of(office, "CT3.1").trend.points;
+    REQUIRE(trend.size() == 3);
+    CHECK(trend.back().when == "10/08");
+    CHECK(trend.back().number != "–");
 }
 
 TEST_CASE("the first slide says how many days are left, and for what")
@@ -297,6 +340,30 @@ TEST_CASE("a conclusion becomes a dated task with an owner and is shown next tim
     CHECK_FALSE(meeting.office.desk.place.meeting.is_concluding);
 }
 
+TEST_CASE("the key that asks for a conclusion is not typed into it")
+{
+    Meeting meeting;
+    auto& ui = meeting.page.ui;
+    auto const press_k = [&] {
+        ImGui::SetCurrentContext(ui.context());
+        ImGui::GetIO().AddKeyEvent(ImGuiKey_K, true);
+        ImGui::GetIO().AddInputCharacter('k');
+        ImGui::GetIO().AddKeyEvent(ImGuiKey_K, false);
+        ui.frames(6);
+    };
+    press_k();
+    REQUIRE(ui.has("Kết luận, việc cần làm"));
+    ui.press(ImGuiKey_Escape);                               // Leaves the field,
+    ui.press(ImGuiKey_Escape);                               // then the dialog.
+    ui.frames(20);
+    CHECK_FALSE(ui.has("Kết luận, việc cần làm"));
+    press_k();                                               // Now its fields are known.
+    REQUIRE(ui.has("Kết luận, việc cần làm"));
+    CHECK(ui.focused() == "Kết luận, việc cần làm");
+    ui.type_text("Rà soát");
+    CHECK(meeting.office.desk.place.meeting.conclusion == "Rà soát");
+}
+
 TEST_CASE("the presenter hides a slide and moves another, and the next meeting knows it")
 {
     Meeting meeting;
@@ -392,6 +459,19 @@ TEST_CASE("a conclusion travels with the return file to the unit that carries it
     merges(office, hand_in(unit.session(), { 2026 }, morning_ms).value());
     CHECK(conclusions_of(office).items.at(0).value("done") == "yes");
     CHECK(slide_of(office, "decisions").title == "0 trên 1 kết luận đang thực hiện");
+}
+
+TEST_CASE("what a unit hands in beside a conclusion it has not seen is new or updated, not parallel")
+{
+    DeskOffice office(session_of("hcqt", true)), unit(session_of("tong-hop"));
+    office.does(Conclude { "Bổ sung 1 tin, bài quý IV", "tong-hop", "2026-12-15" });
+    unit.does(SetAnswer { { "tong-hop", { 2026 }, "task.NV5", "status" }, "done" });
+    auto const file = hand_in(unit.session(), { 2026 }, morning_ms).value();
+    office.does(PreviewFiles { { { file.file_name, file.bytes } } });
+    office.does(ConfirmDevice { unit.session().identity.device });
+    REQUIRE(office.desk.previews.size() == 1);
+    CHECK(office.desk.previews[0].count(Effect::added) > 0);
+    CHECK(office.desk.previews[0].count(Effect::parallel) == 0);
 }
 
 TEST_CASE("a conclusion for a unit whose year was accepted, or for nobody, stays with the coordinator")

@@ -11,7 +11,7 @@ struct Archive {
     DeskOffice office { demo_session() };
     Archive()
     {
-        auto const story = play_demo(plan_2026, {}).value();
+        auto const& story = demo_year();
         PreviewFiles dropped;
         for (auto const& file : story.inbox)
             dropped.files.push_back({ file.name, file.bytes });

@@ -100,6 +100,17 @@ TEST_CASE("a line that leads in a list is on the page of its first item")
     CHECK(led_in >= 10);
 }
 
+TEST_CASE("no documents are announced when every one of them is later than the cut-off date")
+{
+    auto plan = demo().plan;
+    for (auto& document : plan.documents)
+        document.issued_on = Date { year(2026), December, day(1) };
+    auto const made = draft_report(plan, demo().contents, { cutoff });
+    REQUIRE(made.ok());
+    CHECK_FALSE(contains(text_of(made.value().body), "Các văn bản được quán triệt"));
+    CHECK(contains(body_of(), "Các văn bản được quán triệt"));
+}
+
 TEST_CASE("targets are met, not met and short as the indicators say")
 {
     auto const body = body_of();
