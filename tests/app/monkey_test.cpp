@@ -19,7 +19,7 @@ constexpr std::array pages { Page::overview, Page::checklist, Page::figures, Pag
 int events()
 {
     auto const* wanted = std::getenv("CANBANG_EVENTS");
-    return wanted ? std::atoi(wanted) : 600;
+    return wanted ? std::atoi(wanted) : 1200;
 }
 
 class Monkey {
