@@ -183,18 +183,29 @@ TEST_CASE("an event is added once it has a name, on today or the first day of th
     CHECK(build_calendar(worker.scene()).new_event_on == "2026-12-01");
 }
 
+// The dialog of a new event, with a name typed.
+static void begin_event(OfficePage& page)
+{
+    page.ui.click("Thêm sự kiện");
+    page.ui.click("Tên sự kiện");
+    page.ui.type_text("Hội nghị");
+}
+
+static void type_day(OfficePage& page, std::string const& field, std::string const& day)
+{
+    page.ui.click(field);
+    page.ui.clear_field();
+    page.ui.type_text(day);
+    page.ui.press(ImGuiKey_Tab);
+    page.ui.frames(2);
+}
+
 TEST_CASE("an event is not added while one of its days is none, and the next one begins afresh")
 {
     auto worker = worker_of("tong-hop");
     OfficePage page(worker, Page::calendar);
-    page.ui.click("Thêm sự kiện");
-    page.ui.click("Tên sự kiện");
-    page.ui.type_text("Hội nghị");
-    page.ui.click("Đến ngày");
-    page.ui.clear_field();
-    page.ui.type_text("31/11/2026");
-    page.ui.press(ImGuiKey_Tab);
-    page.ui.frames(2);
+    begin_event(page);
+    type_day(page, "Đến ngày", "31/11/2026");
     CHECK(page.ui.find("Thêm").is_disabled);
     page.ui.click("Thêm");
     CHECK(page.take<AddEvent>().empty());
@@ -220,18 +231,10 @@ TEST_CASE("a new event does not end before it begins, and its days may be typed"
 {
     auto worker = worker_of("tong-hop");
     OfficePage page(worker, Page::calendar);
-    page.ui.click("Thêm sự kiện");
-    page.ui.click("Tên sự kiện");
-    page.ui.type_text("Hội nghị");
-    page.ui.click("Đến ngày");
-    page.ui.clear_field();
-    page.ui.type_text("20/11/2026");
-    page.ui.press(ImGuiKey_Tab);
+    begin_event(page);
+    type_day(page, "Đến ngày", "20/11/2026");
     CHECK(page.ui.find("Thêm").is_disabled);
-    page.ui.click("Từ ngày");
-    page.ui.clear_field();
-    page.ui.type_text("18/11/2026");
-    page.ui.press(ImGuiKey_Tab);
+    type_day(page, "Từ ngày", "18/11/2026");
     page.ui.click("Thêm");
     auto const added = page.take<AddEvent>();
     REQUIRE(added.size() == 1);
