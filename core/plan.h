@@ -180,7 +180,7 @@ Result<Plan> read_plan(std::string_view json);
 
 // What the types cannot promise, for a plan from a file or from the editor: ids are names (check_key) that do not
 // begin with '.', and are unique; every reference leads somewhere; nothing ends before it starts; what must be
-// shown is not blank; a target is a percentage or a count of at least 1; text is UTF-8 without control characters.
+// shown is not blank; a target can be reached and missed; text is UTF-8 without control characters.
 // Fault::malformed names the place.
 Result<void> check_plan(Plan const&);
 

@@ -181,12 +181,12 @@ static Result<void> check_periods(Plan const& plan)
     return {};
 }
 
-static bool is_percentage(Test test) { return test == Test::more_than_percent || test == Test::equal_percent; }
-
-// A count of none would always be reached. Empty when it can be the target.
+// A count of none would always be reached, and more than everybody never. Empty when it can be the target.
 static std::string why_no_target(Indicator const& indicator)
 {
-    if (is_percentage(indicator.test))
+    if (indicator.test == Test::more_than_percent)
+        return indicator.target < 0 || indicator.target > 99 ? "is not a percentage from 0 to 99" : "";
+    if (indicator.test == Test::equal_percent)
         return indicator.target < 0 || indicator.target > 100 ? "is not a percentage from 0 to 100" : "";
     if (indicator.test != Test::none && indicator.target < 1)
         return "is less than 1";

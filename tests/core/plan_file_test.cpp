@@ -184,6 +184,7 @@ TEST_CASE("what does not fit together is refused with its place")
         { "indicators[0].target", [](Plan& p) { p.indicators[0].target = -1; } },
         { "indicators[0].target", [](Plan& p) { p.indicators[0].target = 0; } },
         { "indicators[1].target", [](Plan& p) { p.indicators[1].target = 101; } },
+        { "indicators[1].target", [](Plan& p) { p.indicators[1].test = Test::more_than_percent, p.indicators[1].target = 100; } },
         { "indicators[2].target", [](Plan& p) { p.indicators[2].target = -1; } },
         { "indicators[3].target", [](Plan& p) { p.indicators[3].target = 0; } },
         { "indicators[4].target", [](Plan& p) { p.indicators[4].target = -1; } },
