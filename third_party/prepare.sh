@@ -36,7 +36,7 @@ packages_of() { # group...
 install_packages() { # group...
     local wanted installed missing as_root=()
     command -v dpkg-query >/dev/null || stop "this needs Debian 12 or a relative of it: dpkg is missing."
-    wanted=$(packages_of "$@" | sort)
+    wanted=$(packages_of "$@" | sort -u) # A package may be of two groups.
     # shellcheck disable=SC2016
     installed=$(xargs dpkg-query -W -f '${db:Status-Status} ${Package}\n' <<<"$wanted" 2>/dev/null | sed -n 's/^installed //p' | sort || true)
     mapfile -t missing < <(comm -23 <(echo "$wanted") <(echo "$installed"))
