@@ -28,7 +28,7 @@ def run(*arguments, codes=(0,)):
 
 def convert(file, kind):
     """LibreOffice keeps its settings in the folder, apart from those of whoever runs this."""
-    profile = f"-env:UserInstallation=file://{folder.resolve()}/profile"
+    profile = f"-env:UserInstallation={(folder.resolve() / 'profile').as_uri()}"
     run("soffice", profile, "--headless", "--convert-to", kind, "--outdir", folder / kind, file)
     return folder / kind / f"{file.stem}.{kind}"
 
