@@ -15,10 +15,10 @@ static constexpr std::array<char const*, std::size_t(LayoutRule::count)> mends {
     "page", "page", "page", "page", "page", "number", "number", "number", "number", "number", "first", "letters", "letters", "head",
     "head", "head", "words", "words", "letters", "letters", "paragraph", "words", "words", "letters", "letters", "paragraph",
     "line", "line", "words", "letters", "words", "words", "letters", "letters", "paragraph", "line", "line", "words", "words",
-    "letters", "letters", "paragraph", "words", "letters", "letters", "paragraph", "words", "letters", "letters", "paragraph",
-    "words", "letters", "letters", "paragraph", "line", "line", "letters", "words", "letters", "paragraph", "paragraph",
-    "paragraph", "paragraph", "words", "letters", "words", "letters", "letters", "words", "words", "letters", "letters", "letters",
-    "letters", "words", "words", "words", "letters", "letters", "paragraph", "paragraph", "words", "letters",
+    "words", "letters", "letters", "paragraph", "words", "words", "letters", "letters", "paragraph", "words", "letters", "letters",
+    "paragraph", "words", "letters", "letters", "paragraph", "line", "line", "letters", "words", "letters", "paragraph",
+    "paragraph", "paragraph", "paragraph", "words", "letters", "words", "letters", "letters", "words", "words", "letters",
+    "letters", "letters", "letters", "words", "words", "words", "letters", "letters", "paragraph", "paragraph", "words", "letters",
 };
 
 // "11.5 pt" -> "11,5 pt"

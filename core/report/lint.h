@@ -22,8 +22,8 @@ enum class LayoutRule {
     nation_missing, nation_wording, nation_size, nation_bold, nation_centred,
     motto_missing, motto_wording, motto_size, motto_bold, motto_centred, motto_line, motto_line_length,
     parent_upper, parent_regular, agency_missing, agency_upper, agency_bold, agency_size, agency_centred, agency_line, agency_line_length,
-    number_missing, number_symbol, number_size, number_regular, number_centred,
-    date_missing, date_italic, date_size, date_centred,
+    number_missing, number_colon, number_symbol, number_size, number_regular, number_centred,
+    date_missing, date_comma, date_italic, date_size, date_centred,
     kind_missing, kind_bold, kind_size, kind_centred,
     subject_missing, subject_bold, subject_size, subject_centred, subject_line, subject_line_length, addressee_size,
     // The text

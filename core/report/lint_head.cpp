@@ -95,9 +95,18 @@ static bool has_symbol(ReadParagraph const& number)
     return stroke != std::string::npos && words.find('-', stroke) != std::string::npos;
 }
 
+// "Lai Châu, ngày …"
+static bool has_comma_after_place(ReadParagraph const& date)
+{
+    std::string_view const words = date.text;
+    return trimmed(words.substr(0, words.find("ngày"))).ends_with(',');
+}
+
 static void lint_number_and_date(Linting& linting)
 {
     if (auto const* number = linting.roles.number) {
+        if (!trimmed(number->text).starts_with(decree::number))
+            find(linting, LayoutRule::number_colon, number);
         if (!has_symbol(*number))
             find(linting, LayoutRule::number_symbol, number);
         check_size(linting, LayoutRule::number_size, *number, decree::document_number_size);
@@ -107,6 +116,8 @@ static void lint_number_and_date(Linting& linting)
     } else
         find(linting, LayoutRule::number_missing, nullptr);
     if (auto const* date = linting.roles.date) {
+        if (!has_comma_after_place(*date))
+            find(linting, LayoutRule::date_comma, date);
         check_size(linting, LayoutRule::date_size, *date, decree::date_size);
         if (!is_all_italic(*date) || is_any_bold(*date))
             find(linting, LayoutRule::date_italic, date);

@@ -196,10 +196,12 @@ TEST_CASE("agency, number, date and title have their look")
     breaks("parent_upper", changed(sound, text, "ỦY BAN NHÂN DÂN", "Ủy ban nhân dân"));
     breaks("parent_regular", with_letters(sound, "ỦY BAN NHÂN DÂN", "<w:b/>"));
     breaks("number_missing", without_paragraph(sound, "Số:"));
+    breaks("number_colon", changed(sound, text, "Số:", "Số"));
     breaks("number_symbol", changed(sound, text, "/BC-", "/"));
     breaks("number_size", with_letters(sound, "Số:", R"(<w:sz w:val="28"/>)"));
     breaks("number_regular", with_letters(sound, "Số:", "<w:b/>"));
     breaks("date_missing", without_paragraph(sound, "Lai Châu, ngày"));
+    breaks("date_comma", changed(sound, text, "Lai Châu, ngày", "Lai Châu ngày"));
     breaks("date_italic", with_letters(sound, "Lai Châu, ngày", R"(<w:i w:val="0"/>)"));
     breaks("kind_missing", without_paragraph(sound, "BÁO CÁO"));
     breaks("kind_bold", with_letters(sound, "BÁO CÁO", R"(<w:b w:val="false"/>)"));
